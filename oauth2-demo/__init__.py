@@ -1,0 +1,1 @@
+"""MCP tool servers with OAuth2, PII protection and a tamper-evident audit log."""

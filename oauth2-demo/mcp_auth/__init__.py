@@ -1,0 +1,1 @@
+"""Who is calling an MCP server, and what that caller may do."""

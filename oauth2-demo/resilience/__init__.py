@@ -1,0 +1,1 @@
+"""Rate limits, retries and circuit breaking, thin over well-kept libraries."""

@@ -1,0 +1,1 @@
+"""PII detection, policies, encryption, the audit log and the security tools."""

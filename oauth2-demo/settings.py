@@ -1,0 +1,160 @@
+"""The only reader of the environment: every setting, its default and its unit.
+
+Each setting is read from `OAUTH2_DEMO_<NAME>`. A secret can also be given as `OAUTH2_DEMO_<NAME>_FILE`, the path
+of a file that holds it, so that it stands in no process list and in no Compose file.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+PREFIX = "OAUTH2_DEMO_"
+DEMO_CLIENT_ID = "mcp-client"
+DEMO_CLIENT_SECRET = "secret"  # noqa: S105 - the documented demo credential, refused in production
+DEFAULT_PORT = 8081
+_LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
+_SECRET_FIELDS = ("client_secret", "database_url")
+
+
+def _without_trailing_slash(url: str) -> str:
+    """Keep URLs as written but for a trailing slash: issuer and audience are compared character by character."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise ValueError("must be an absolute http or https URL such as http://localhost:8081")
+    if parts.query or parts.fragment or parts.username is not None:
+        raise ValueError("must have no query, no fragment and no user")
+    return url.rstrip("/")
+
+
+HttpUrlText = Annotated[str, AfterValidator(_without_trailing_slash)]
+
+
+class _SecretFileSource(PydanticBaseSettingsSource):
+    """Reads `OAUTH2_DEMO_<NAME>_FILE` for the settings that are secrets."""
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        del field
+        path = os.environ.get(f"{PREFIX}{field_name.upper()}_FILE") if field_name in _SECRET_FIELDS else None
+        if not path:
+            return None, field_name, False
+        try:
+            return Path(path).read_text(encoding="utf-8").strip(), field_name, False
+        except OSError as error:
+            raise ValueError(
+                f"{PREFIX}{field_name.upper()}_FILE names {path}, which cannot be read: {error.strerror}"
+            ) from None
+
+    def __call__(self) -> dict[str, Any]:
+        values = {name: self.get_field_value(field, name)[0] for name, field in self.settings_cls.model_fields.items()}
+        return {name: value for name, value in values.items() if value is not None}
+
+
+class Settings(BaseSettings):
+    """All settings, frozen. Raises `pydantic.ValidationError`, which never shows a rejected value."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
+    )
+
+    home: Path = Field(default=Path(__file__).parent, description="Holds `keys/`, `logs/` and `data/`.")
+    keys_dir: Path = Field(default=Path(), validate_default=True, description="Key files; default `HOME/keys`.")
+    audit_log: Path = Field(
+        default=Path(),
+        validate_default=True,
+        description="The audit log; default `HOME/logs/security_audit.log`.",
+    )
+    database_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="Where clients and revocations live; default SQLite in `HOME/data`.",
+    )
+
+    host: str = Field(default="127.0.0.1", description="Address to listen on.")
+    port: int = Field(default=DEFAULT_PORT, ge=0, le=65535, description="Port to listen on.")
+    issuer: HttpUrlText = Field(default="", description="What tokens say in `iss`: the public URL.")
+    server_url: HttpUrlText = Field(default="", description="Where tools and containers reach the OAuth2 server.")
+    mcp_resource_url: HttpUrlText = Field(
+        default="",
+        description="The URL of the protected MCP endpoint, as clients use it; default `ISSUER/mcp`.",
+    )
+
+    environment: Literal["development", "production"] = Field(
+        default="development", description="`production` refuses the demo credentials and plain http."
+    )
+    signing_alg: Literal["HS256", "ES256", "RS256"] = Field(default="HS256", description="How tokens are signed.")
+    access_token_ttl_s: int = Field(default=1800, ge=1, le=86400, description="Lifetime of a token, in seconds.")
+    rate_limit: str = Field(
+        default="1000/second",
+        description="Requests per client, such as `100/second`, or `off`.",
+        min_length=1,
+    )
+    client_id: str = Field(default=DEMO_CLIENT_ID, min_length=1, description="The client that the tools act as.")
+    client_secret: SecretStr = Field(
+        default=SecretStr(DEMO_CLIENT_SECRET), min_length=1, description="The secret of that client."
+    )
+    language: Literal["ko", "en"] = Field(default="en", description="Language of messages without a better hint.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="Least level logged.")
+
+    audit_durability: Literal["group", "process", "interval:1s"] = Field(
+        default="group",
+        description="When a record counts as written: after a shared fsync, at once, or each second.",
+    )
+    audit_max_bytes: int = Field(
+        default=64 * 1024 * 1024,
+        ge=4096,
+        description="Size at which the audit log begins a new segment, in bytes.",
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments first, then the secret files, then the environment. No `.env` is read behind anyone's back."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, _SecretFileSource(settings_cls), env_settings
+
+    @model_validator(mode="before")
+    @classmethod
+    def _derive_defaults(cls, values: dict[str, Any]) -> dict[str, Any]:
+        home = Path(values.get("home") or Path(__file__).parent).expanduser().absolute()
+        values["home"] = home
+        values.setdefault("keys_dir", home / "keys")
+        values.setdefault("audit_log", home / "logs" / "security_audit.log")
+        values.setdefault("database_url", f"sqlite:///{home / 'data' / 'oauth2.db'}")
+        issuer = str(values.setdefault("issuer", f"http://localhost:{values.get('port', DEFAULT_PORT)}"))
+        values.setdefault("server_url", issuer)
+        values.setdefault("mcp_resource_url", f"{issuer.rstrip('/')}/mcp")
+        return values
+
+    @model_validator(mode="after")
+    def _refuse_unsafe_production(self) -> Self:
+        if self.environment != "production":
+            return self
+        if self.client_secret.get_secret_value() == DEMO_CLIENT_SECRET:
+            raise ValueError(
+                "the demo secret is refused in production: register a client with `mcp-docker clients add` and give "
+                f"its secret as {PREFIX}CLIENT_SECRET_FILE"
+            )
+        for name in ("issuer", "mcp_resource_url"):
+            url = urlsplit(getattr(self, name))
+            if url.scheme != "https" and url.hostname not in _LOOPBACK_HOSTS:
+                raise ValueError(f"{PREFIX}{name.upper()} must be https in production, unless it is a loopback address")
+        return self
+
+    @property
+    def uses_demo_client(self) -> bool:
+        """Whether the well-known demo credentials are in force."""
+        return self.client_id == DEMO_CLIENT_ID and self.client_secret.get_secret_value() == DEMO_CLIENT_SECRET

@@ -1,0 +1,1 @@
+"""Warm stdio sessions inside the containers."""

@@ -1,0 +1,1 @@
+"""FastAPI adapters: what the OAuth domain looks like over HTTP."""
