@@ -1,0 +1,1 @@
+"""Encrypts text with a ring of Fernet keys."""

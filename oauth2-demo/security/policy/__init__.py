@@ -1,0 +1,1 @@
+"""What happens to personal data once it is found."""
