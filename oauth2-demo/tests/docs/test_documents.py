@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from oauth2_demo.settings import PREFIX, Settings
 from oauth2_demo.tests.support.documents import ROOT, Block, blocks_of, matches_output
 
