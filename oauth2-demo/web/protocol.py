@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import socket
+import struct
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from uvicorn.server import ServerState
 
 from oauth2_demo.web.connections import ConnectionGate, ConnectionLimits
+
+_LINGER_NOT_AT_ALL = struct.pack("ii", 1, 0)
 
 
 class GuardedProtocol(HttpToolsProtocol):
@@ -77,7 +81,10 @@ class GuardedProtocol(HttpToolsProtocol):
         return self._receive_by < math.inf or self._drain_by < math.inf
 
     def drop(self) -> None:
-        """Close at once, without an answer."""
+        """Close at once, with a reset: the kernel would otherwise keep an unread answer for a client that never reads."""
+        transport_socket = self.transport.get_extra_info("socket")
+        if transport_socket is not None:
+            transport_socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT_AT_ALL)
         self.transport.abort()
 
     # Deadlines.
@@ -88,7 +95,7 @@ class GuardedProtocol(HttpToolsProtocol):
             # Closing waits for the client to read what is left, and a client may never do so.
             self._drain_by = min(self._drain_by, now + self.limits.answer_drain_s)
         if now >= self._drain_by:
-            self.transport.abort()
+            self.drop()
         elif now >= self._receive_by:
             self._receive_by = math.inf
             self._refuse(HTTPStatus.REQUEST_TIMEOUT)
