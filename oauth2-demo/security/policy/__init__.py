@@ -1,1 +1,24 @@
-"""What happens to personal data once it is found."""
+"""Policies for personal data: what happens to what the detector finds, in any value, fail-closed."""
+
+from __future__ import annotations
+
+from oauth2_demo.security.policy.model import Action, Finding, Policy, PolicyLike, ProcessedText, as_policy
+from oauth2_demo.security.policy.processor import TextProcessor
+from oauth2_demo.security.policy.protector import Protected, protect, revealable, revealed
+from oauth2_demo.security.policy.vault import SessionVault, TokenVault
+
+__all__ = [
+    "Action",
+    "Finding",
+    "Policy",
+    "PolicyLike",
+    "ProcessedText",
+    "Protected",
+    "SessionVault",
+    "TextProcessor",
+    "TokenVault",
+    "as_policy",
+    "protect",
+    "revealable",
+    "revealed",
+]

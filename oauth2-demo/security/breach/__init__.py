@@ -1,0 +1,1 @@
+"""Breaches: the rules that see them, and scenarios that play them against what is really there."""

@@ -1,0 +1,1 @@
+"""The security report: figures from the audit log, findings, and its three forms."""

@@ -1,0 +1,1 @@
+"""The five security tools, their resource and their prompt."""
