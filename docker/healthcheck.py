@@ -30,13 +30,15 @@ REQUEST = {
 
 def answers(script: str) -> bool:
     """Whether the server in `script`, started as clients start it, introduces itself."""
-    with subprocess.Popen(
-        ["timeout", "--kill-after=2", str(ANSWER_WITHIN_S), "uv", "run", script],  # noqa: S607 - PATH is the image's
+    command = ["timeout", "--kill-after=2", str(ANSWER_WITHIN_S), "uv", "run", script]
+    with subprocess.Popen(  # noqa: S603 - the scripts that the image names
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as server:
-        assert server.stdin is not None and server.stdout is not None  # noqa: S101 - both are pipes
+        assert server.stdin is not None  # noqa: S101 - a pipe
+        assert server.stdout is not None  # noqa: S101 - a pipe
         server.stdin.write(json.dumps(REQUEST).encode() + b"\n")
         server.stdin.flush()
         # Input stays open until the answer is there: its end tells a server to leave.
