@@ -1,0 +1,1 @@
+"""A labelled corpus of synthetic Korean and English text for judging the PII detector."""
