@@ -39,6 +39,8 @@ class ToolFacts:
     """What a tool declared about itself when it was registered; scopes and sensitivity are in `meta`."""
 
     name: str
+    description: str | None
+    input_schema: Mapping[str, Any]
     meta: Mapping[str, object]
     annotations: ToolAnnotations | None
 

@@ -206,7 +206,9 @@ class StrictMCPServer(MCPServer[Any]):
 
     def _tool_facts(self, name: str) -> ToolFacts | None:
         tool = self._tool_manager.get_tool(name)
-        return None if tool is None else ToolFacts(name=tool.name, meta=tool.meta or {}, annotations=tool.annotations)
+        if tool is None:
+            return None
+        return ToolFacts(tool.name, tool.description, tool.parameters, tool.meta or {}, tool.annotations)
 
 
 def _foreseen(error: ToolError) -> CodedToolError:

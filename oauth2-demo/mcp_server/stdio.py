@@ -13,7 +13,7 @@ import os
 import signal
 import threading
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import anyio
 import anyio.to_thread
@@ -45,9 +45,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
+    from mcp.shared._stream_protocols import ReadStream, WriteStream
     from mcp_types import RequestId
-
-    from oauth2_demo.mcp_server.server import StrictMCPServer
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +61,16 @@ _CHUNK_BYTES: Final = 64 * 1024
 _MAX_WAITING_LINES: Final = 64
 # Answered when the client ends it, so nothing waits for it.
 _ENDLESS_METHODS: Final = frozenset({"subscriptions/listen"})
+
+
+class Servable(Protocol):
+    """What serves one connection: a server of ours, or a bridge to one elsewhere."""
+
+    async def serve(
+        self, read_stream: ReadStream[SessionMessage | Exception], write_stream: WriteStream[SessionMessage]
+    ) -> None:
+        """Serve until the read side ends."""
+        ...
 
 
 class _Deadline:
@@ -110,7 +119,7 @@ class _Inbox:
 class StdioSession:
     """Connects a server to a wire until the client ends the session."""
 
-    def __init__(self, server: StrictMCPServer, wire: Wire, deadline: _Deadline) -> None:
+    def __init__(self, server: Servable, wire: Wire, deadline: _Deadline) -> None:
         self._server = server
         self._wire = wire
         self._deadline = deadline
@@ -242,7 +251,7 @@ def _encode(message: JSONRPCMessage) -> bytes:
         return _encode(refusal(INTERNAL_ERROR, "The answer cannot be written as JSON.", request_id))
 
 
-def run_stdio(server: StrictMCPServer, wire: Wire | None = None, log_level: LogLevel = "INFO") -> None:
+def run_stdio(server: Servable, wire: Wire | None = None, log_level: LogLevel = "INFO") -> None:
     """Serve `server` on stdin and stdout until the client ends the session; then end the process.
 
     Args:
