@@ -13,7 +13,8 @@ LEAST_COVERAGE=95
 
 cd "$ROOT"
 sync_environment --dev
-export PATH=$ROOT/.venv/bin:$PATH
+PATH=$ROOT/.venv/bin:$PATH:$(dirname "$UV")
+export PATH
 
 if [ $# -gt 0 ]; then
   exec pytest "$@"
