@@ -1,34 +1,36 @@
-"""The public surface of the security layer, and where it is put together from the settings."""
+"""The public surface of the security layer, and where it is put together from the settings.
+
+Finding personal data needs neither settings nor policies, so whoever only wants that pays for nothing else: what is
+not needed at once is imported where it is used.
+"""
 
 from __future__ import annotations
 
 import importlib
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from oauth2_demo.security.caller import Caller
 from oauth2_demo.security.errors import SecurityException
-from oauth2_demo.security.policy import PolicyLike, ProcessedText, as_policy
-from oauth2_demo.security.services import Once, SecurityServices
+from oauth2_demo.security.once import Once
 
 if TYPE_CHECKING:
     from oauth2_demo.security.audit import AuditLog
     from oauth2_demo.security.encryption import EncryptionService
     from oauth2_demo.security.pii import PiiDetector
+    from oauth2_demo.security.policy import PolicyLike, ProcessedText
     from oauth2_demo.security.secure_tool import secure_tool
+    from oauth2_demo.security.services import SecurityServices
     from oauth2_demo.settings import Settings
 
 __all__ = [
-    "ProcessedText",
     "SecurityException",
     "SecurityProcess",
-    "SecurityServices",
     "close_security_services",
     "get_audit_log",
     "get_encryption_service",
     "get_pii_detector",
     "get_security_services",
+    "get_settings",
     "open_audit_log",
     "open_encryption_service",
     "open_pii_detector",
@@ -71,15 +73,23 @@ def open_audit_log(settings: Settings) -> AuditLog:
     return AuditLog(settings.audit_log, key, durability=settings.audit_durability, max_bytes=settings.audit_max_bytes)
 
 
+_detector = Once(open_pii_detector)
+
+
 class SecurityProcess:
     """The security layer of one process: each piece is opened on its first use and shared by all threads."""
 
     def __init__(self, settings: Settings) -> None:
-        self.detector = Once(open_pii_detector)
+        import secrets
+
+        from oauth2_demo.security.caller import Caller
+        from oauth2_demo.security.services import SecurityServices
+
+        self.settings = settings
         self.encryption = Once(lambda: open_encryption_service(settings))
         self.audit_log = Once(lambda: open_audit_log(settings))
         self.services = SecurityServices(
-            open_detector=self.detector,
+            open_detector=_detector,
             open_cipher=self.encryption,
             open_audit=self.audit_log,
             masking=_masked,
@@ -89,14 +99,15 @@ class SecurityProcess:
 
     def close(self) -> None:
         """Close what was opened."""
-        if self.audit_log.made is not None:
-            self.audit_log.made.close()
+        audit_log = self.audit_log.forget()
+        if audit_log is not None:
+            audit_log.close()
 
 
 def _masked(pii_type: str, value: str) -> str:
-    from oauth2_demo.security.pii import mask_value
+    from oauth2_demo.security.pii.masking import mask_value
 
-    return mask_value(pii_type, value)
+    return mask_value(pii_type, value, "full")
 
 
 def _from_environment() -> SecurityProcess:
@@ -108,6 +119,11 @@ def _from_environment() -> SecurityProcess:
 _process = Once(_from_environment)
 
 
+def get_settings() -> Settings:
+    """The settings of this process."""
+    return _process().settings
+
+
 def get_security_services() -> SecurityServices:
     """What guarded tools of this process work with."""
     return _process().services
@@ -115,7 +131,7 @@ def get_security_services() -> SecurityServices:
 
 def get_pii_detector() -> PiiDetector:
     """The detector of this process."""
-    return _process().detector()
+    return _detector()
 
 
 def get_encryption_service() -> EncryptionService:
@@ -150,6 +166,8 @@ def scan_and_process_pii(text: str, policy: PolicyLike = "encrypt") -> Processed
             be checked or not be protected.
         ValueError: The policy is unknown.
     """
+    from oauth2_demo.security.policy import as_policy
+
     return get_security_services().processor().process(text, as_policy(policy))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from oauth2_demo.security.caller import Caller, current_caller
 from oauth2_demo.security.errors import ProtectionUnavailable, SecurityException
@@ -37,32 +36,6 @@ class AuditTrail(Protocol):
     async def append_async(self, event: AuditEvent, /) -> str:
         """The id of the record."""
         ...
-
-
-class Once(Generic[T]):
-    """Makes something on its first use, once for all threads. What fails is tried again at the next use."""
-
-    def __init__(self, make: Callable[[], T]) -> None:
-        self._make = make
-        self._lock = threading.Lock()
-        self._made: list[T] = []
-
-    def __call__(self) -> T:
-        """The one instance."""
-        with self._lock:
-            if not self._made:
-                self._made.append(self._make())
-            return self._made[0]
-
-    def forget(self) -> T | None:
-        """Let go of the instance and give it, so that the next use makes another."""
-        with self._lock:
-            return self._made.pop() if self._made else None
-
-    @property
-    def made(self) -> T | None:
-        """The instance, if there is one yet."""
-        return self._made[0] if self._made else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _SHORTEST_RUN = 12
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{4,})*={0,2}")
 _BASE64_PART = re.compile(r"[A-Za-z0-9+_-]{12,}={0,2}")
 _BASE32 = re.compile(r"[A-Z2-7]{16,}={0,6}")
-_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}[ :]?){8,}")
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}[ :]?){7,}[0-9A-Fa-f]{2}")
 _PERCENT = re.compile(r"[^\s\"'<>&?;,]+")
 _READABLE_CONTROLS = str.maketrans("", "", "\r\n\t")
 
@@ -94,11 +94,8 @@ def _percent(run: str) -> bytes | None:
     return None if decoded == run.encode("utf-8", "surrogatepass") else decoded
 
 
-def _hex(run: str) -> bytes | None:
-    try:
-        return bytes.fromhex(run.replace(":", " "))
-    except ValueError:
-        return None
+def _hex(run: str) -> bytes:
+    return bytes.fromhex(run.replace(":", " "))
 
 
 def _base64(run: str) -> bytes | None:

@@ -86,7 +86,7 @@ class TextProcessor:
                     return self._masking(label, value)
                 case Action.ALLOW:
                     return value
-                case Action.REJECT:
+                case _:
                     return ""
         except SecurityException:
             raise
@@ -101,8 +101,6 @@ class TextProcessor:
         try:
             visible = blank_marks(text, self._tokens.knows, self._opens)
             return self._spans(visible, label, _DECODING_DEPTH)
-        except SecurityException:
-            raise
         except Exception:
             raise ProtectionUnavailable(
                 "detector", "the text could not be checked for personal data. Check `pii_patterns.json`."

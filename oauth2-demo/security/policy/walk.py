@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import copy
 import sys
 from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
@@ -28,7 +29,9 @@ V = TypeVar("V")
 _DEEPEST = 100
 _PLAIN = (bool, int, float, complex, Decimal, date, time, timedelta, UUID, Enum, type)
 _UNREADABLE = (Iterator, AsyncIterator, Awaitable)
-_TEXT_CODECS = ("utf-8", "utf-16", "cp949")
+_TEXT_CODECS = ("utf-8", "cp949")
+# Without its mark, UTF-16 would read any even number of bytes as text.
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Leaf(Protocol):
@@ -75,7 +78,7 @@ class _Walk:
                 raise ProtectionUnavailable(
                     "detector", "an iterator cannot be checked for personal data; return a list instead."
                 )
-            case PurePath():
+            case _ if isinstance(value, PurePath) or _is_pydantic_scalar(value):
                 return self._as_text(value, label)
             case _:
                 return self._object(value, label, depth)
@@ -91,7 +94,8 @@ class _Walk:
         return value if rewritten == text else rewritten
 
     def _bytes(self, raw: bytes, value: object, label: str) -> object:
-        for codec in _TEXT_CODECS:
+        names = ("utf-16", *_TEXT_CODECS) if raw.startswith(_UTF16_MARKS) else _TEXT_CODECS
+        for codec in names:
             try:
                 text = raw.decode(codec)
             except UnicodeDecodeError:
@@ -158,6 +162,12 @@ def _is_sdk_context(value: object) -> bool:
     """The request context that the SDK injects is no data; it is known only where the SDK is loaded."""
     module = sys.modules.get("mcp.server.mcpserver.context")
     return module is not None and isinstance(value, module.Context)
+
+
+def _is_pydantic_scalar(value: object) -> bool:
+    """URLs, secrets and the like, which are text to everyone but themselves."""
+    library = type(value).__module__.partition(".")[0]
+    return library in {"pydantic", "pydantic_core"} and not hasattr(type(value), "model_fields")
 
 
 def _free_key(taken: Mapping[object, object], key: object) -> object:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from oauth2_demo.security.audit.events import AuditEvent, EventType, pii_counts
-from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException, TokenRefused
+from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
 from oauth2_demo.security.policy import Action, protect
 from oauth2_demo.security.policy.protector import revealable, revealed
 from oauth2_demo.security.secure_tool.failures import cleaned
@@ -182,9 +182,7 @@ def _reason(refusal: SecurityException) -> str:
     match refusal:
         case PersonalDataRefused():
             return "refused_by_policy"
-        case TokenRefused():
-            return "refused_token"
         case ProtectionUnavailable():
             return f"refused_without_{refusal.guard}"
         case _:
-            return "refused"
+            return "refused_token"
