@@ -1,0 +1,1 @@
+"""The checks of `validate_oauth2_setup`, each a real request or a look at a real file."""
