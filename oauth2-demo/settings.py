@@ -91,6 +91,10 @@ class Settings(BaseSettings):
     )
     signing_alg: Literal["HS256", "ES256", "RS256"] = Field(default="HS256", description="How tokens are signed.")
     access_token_ttl_s: int = Field(default=1800, ge=1, le=86400, description="Lifetime of a token, in seconds.")
+    assertion_audience: Literal["issuer", "issuer-or-token-endpoint"] = Field(
+        default="issuer",
+        description="What a client's signed assertion may name as its audience; the second lets older clients in.",
+    )
     rate_limit: str = Field(
         default="1000/second",
         description="Requests per client, such as `100/second`, or `off`.",

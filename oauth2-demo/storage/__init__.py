@@ -1,1 +1,1 @@
-"""Implementations of the domain's repositories."""
+"""Where clients, revocations and used assertions are kept: one implementation per kind of database."""

@@ -1,0 +1,50 @@
+"""What both servers do at start: settings, logs, services, and one sentence for each thing that can be wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from oauth2_demo.core.oauth2_common import Services, build_services
+from oauth2_demo.key_files import KeyFileError
+from oauth2_demo.mcp_server.logs import log_to_stderr
+from oauth2_demo.oauth.clients import RegistrationError
+from oauth2_demo.oauth.errors import UnavailableError
+from oauth2_demo.resilience.rate_limit import RateLimitSyntaxError
+from oauth2_demo.settings import Settings
+from oauth2_demo.storage.factory import StorageUrlError
+from oauth2_demo.web.server import serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.types import ASGIApp
+
+_START_ERRORS = (KeyFileError, UnavailableError, StorageUrlError, RateLimitSyntaxError, RegistrationError)
+
+
+def run_server(make_app: Callable[[Settings, Services], ASGIApp]) -> None:
+    """Serve until SIGTERM.
+
+    Raises:
+        SystemExit: With a sentence that says what to change, when the server cannot start.
+    """
+    try:
+        settings = Settings()
+        log_to_stderr(settings.log_level)
+        services = build_services(settings)
+    except ValidationError as error:
+        raise SystemExit(_plain(error)) from None
+    except _START_ERRORS as error:
+        raise SystemExit(f"Cannot start: {error}") from None
+    serve(make_app(settings, services), host=settings.host, port=settings.port)
+
+
+def _plain(error: ValidationError) -> str:
+    """Say which settings are wrong, without the values, which may be secrets."""
+    lines = [
+        f"{'.'.join(str(part) for part in problem['loc']).upper() or 'settings'}: {problem['msg']}"
+        for problem in error.errors(include_url=False, include_input=False, include_context=False)
+    ]
+    return "Cannot start, the settings are wrong:\n  " + "\n  ".join(lines)

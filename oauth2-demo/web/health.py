@@ -1,0 +1,56 @@
+"""Health: alive, and ready to decide."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from oauth2_demo.oauth.errors import UnavailableError
+from oauth2_demo.web.endpoint import Endpoint
+from oauth2_demo.web.exchange import json_answer
+
+if TYPE_CHECKING:
+    from oauth2_demo.core.oauth2_common import Services
+    from oauth2_demo.web.exchange import Answer, WebRequest
+
+
+def health_endpoints(services: Services) -> dict[str, Endpoint]:
+    """Give the health endpoints by path."""
+    health = Health(services)
+    return {
+        "/health": Endpoint({"GET": health.ready}),
+        "/health/live": Endpoint({"GET": health.live}),
+        "/health/ready": Endpoint({"GET": health.ready}),
+    }
+
+
+class Health:
+    """Answers probes. They tell nothing that a stranger could use."""
+
+    def __init__(self, services: Services) -> None:
+        """Look at `services`."""
+        self._services = services
+        self._version = version("mcp-docker")
+
+    async def live(self, request: WebRequest) -> Answer:
+        """Say that the process answers."""
+        del request
+        return json_answer({"status": "ok", "version": self._version})
+
+    async def ready(self, request: WebRequest) -> Answer:
+        """Say whether tokens can be issued and judged now, and which part fails."""
+        del request
+        checks = {name: _state(check) for name, check in self._services.readiness_checks().items()}
+        is_ready = all(state == "ok" for state in checks.values())
+        document = {"status": "ok" if is_ready else "unavailable", "version": self._version, "checks": checks}
+        return json_answer(document, status=200 if is_ready else 503)
+
+
+def _state(check: object) -> str:
+    if not callable(check):
+        raise TypeError("a readiness check is a function")
+    try:
+        check()
+    except UnavailableError:
+        return "unavailable"
+    return "ok"
