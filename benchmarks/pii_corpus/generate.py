@@ -113,7 +113,7 @@ def build(split: str) -> list[Record]:
     for kind, copies in (("templates", 4), ("handwritten", 1)):
         for path in sorted((HERE / kind / split).glob("*.txt")):
             for number, template in enumerate(read_templates(path, copies)):
-                stem = f"{split}-{path.stem}-{number:03d}"
+                stem = f"{split}-{kind[0]}-{path.stem}-{number:03d}"
                 source = Source(random.Random(f"{SEEDS[split]}:{stem}"), world)
                 if template.genre == "trap":
                     records.extend(_disguised(template, source, stem))
