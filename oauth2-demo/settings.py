@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from oauth2_demo.access.parameters import environment_name
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -104,6 +106,16 @@ class Settings(BaseSettings):
     client_secret: SecretStr = Field(
         default=SecretStr(DEMO_CLIENT_SECRET), min_length=1, description="The secret of that client."
     )
+    default_user_id: str = Field(
+        default="local",
+        min_length=1,
+        validation_alias=AliasChoices(f"{PREFIX}DEFAULT_USER_ID", "DEFAULT_USER_ID"),
+        description="Whose session a stdio session is; `DEFAULT_USER_ID` without the prefix is read too.",
+    )
+    tool_policy: Path = Field(
+        default=Path(__file__).parent / "access" / "tool_policy.json",
+        description="Which tools need consent, and for how long it holds.",
+    )
     language: Literal["ko", "en"] = Field(default="en", description="Language of messages without a better hint.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="Least level logged.")
 
@@ -162,3 +174,8 @@ class Settings(BaseSettings):
     def uses_demo_client(self) -> bool:
         """Whether the well-known demo credentials are in force."""
         return self.client_id == DEMO_CLIENT_ID and self.client_secret.get_secret_value() == DEMO_CLIENT_SECRET
+
+
+def tool_parameter(tool: str, parameter: str) -> str | None:
+    """Return what the environment says for a parameter of a tool: `get_weather`, `city` is `GET_WEATHER_CITY`."""
+    return os.environ.get(environment_name(tool, parameter))

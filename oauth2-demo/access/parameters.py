@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ParameterOrigin = Literal["argument", "stored", "environment", "built_in"]
 
@@ -14,7 +14,7 @@ ParameterOrigin = Literal["argument", "stored", "environment", "built_in"]
 class ParameterRepository(Protocol):
     """Default values that were stored for a user and a tool."""
 
-    def stored(self, user_id: str, tool: str) -> dict[str, str]:
+    def stored(self, user_id: str, tool: str) -> Mapping[str, str]:
         """Return the stored values by parameter, as text."""
         ...
 
@@ -44,7 +44,7 @@ def resolve_arguments(
     parameters: tuple[str, ...],
     given: dict[str, object],
     *,
-    stored: dict[str, str],
+    stored: Mapping[str, str],
     environment: Callable[[str], str | None],
     parse: Callable[[str, str], object],
 ) -> ResolvedArguments:

@@ -23,6 +23,7 @@ from oauth2_demo.oauth.resources import ResourceRegistry
 from oauth2_demo.oauth.revocation import TokenRevoker
 from oauth2_demo.oauth.tokens import TokenIssuer, TokenVerifier
 from oauth2_demo.resilience.rate_limit import rate_limit
+from oauth2_demo.security.audit import AuditLog, load_or_create_chain_key
 from oauth2_demo.storage.factory import open_storage
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from oauth2_demo.storage.ports import Storage
 
 DEFAULT_SCOPE = "mcp.access"
+# What the tools of this project demand, and the client that they act as is therefore granted.
+SETTINGS_CLIENT_SCOPES = frozenset({DEFAULT_SCOPE, "audit.read", "audit.report", "token.create"})
 CLIENT_SECRET_KEY_FILE = "client_secrets.key"  # noqa: S105 - the name of a file
 _SECRET_KEY_BYTES = 32
 _WILDCARD_HOSTS = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - compared with, not bound to
@@ -59,8 +62,8 @@ class Services:
     keys: KeyRingFile
     storage: Storage
     secrets: SecretVerifier
+    audit_log: AuditLog
     events: EventSink
-    close_audit_log: Callable[[], None]
     rate_limit: RateLimit | None
     clock: Callable[[], float]
     language: Literal["ko", "en"]
@@ -82,7 +85,7 @@ class Services:
         """Let go of files, threads and connections."""
         self.secrets.close()
         self.storage.close()
-        self.close_audit_log()
+        self.audit_log.close()
 
 
 def build_services(
@@ -111,7 +114,13 @@ def build_services(
     storage = open_storage(settings.database_url.get_secret_value(), clock)
     secret_verifier = SecretVerifier(storage.clients, server_key)
     ensure_settings_client(settings, storage.clients, secret_verifier)
-    events = AuditSink(settings.audit_log)
+    audit_log = AuditLog(
+        settings.audit_log,
+        load_or_create_chain_key(settings.keys_dir),
+        durability=settings.audit_durability,
+        max_bytes=settings.audit_max_bytes,
+    )
+    events = AuditSink(audit_log)
     verifier = TokenVerifier(settings.issuer, keys, storage.clients, storage.revocations, clock)
     issuer = TokenIssuer(settings.issuer, settings.access_token_ttl_s, keys, clock)
     hello = _hello_resource(settings)
@@ -119,7 +128,7 @@ def build_services(
     return Services(
         endpoints=Endpoints(settings.issuer),
         authenticator=ClientAuthenticator(storage.clients, secret_verifier, assertions, monotonic),
-        grant=ClientCredentialsGrant(issuer, known_resources(settings), events),
+        grant=ClientCredentialsGrant(issuer, known_resources(settings), events, default_scope=DEFAULT_SCOPE),
         introspector=TokenIntrospector(verifier, events),
         revoker=TokenRevoker(verifier, storage.revocations, events),
         verifier=verifier,
@@ -129,8 +138,8 @@ def build_services(
         keys=keys,
         storage=storage,
         secrets=secret_verifier,
+        audit_log=audit_log,
         events=events,
-        close_audit_log=events.close,
         rate_limit=limit,
         clock=clock,
         language=settings.language,
@@ -180,7 +189,8 @@ def ensure_settings_client(settings: Settings, clients: ClientRepository, verifi
     client = clients.find(client_id)
     if client is not None and client.origin is ClientOrigin.REGISTERED:
         return
-    if client is None or not fits_chosen(client.secret_hash, secret):
+    is_current = client is not None and client.scopes == SETTINGS_CLIENT_SCOPES
+    if client is None or not is_current or not fits_chosen(client.secret_hash, secret):
         client = _put_settings_client(clients, client_id, secret)
     if client.secret_hash is not None:
         verifier.remember(client.secret_hash, secret)
@@ -193,8 +203,7 @@ def ensure_settings_client(settings: Settings, clients: ClientRepository, verifi
 
 
 def _put_settings_client(clients: ClientRepository, client_id: str, secret: str) -> Client:
-    scopes = frozenset({DEFAULT_SCOPE})
-    client = Client(client_id, scopes, secret_hash=hash_chosen(secret), origin=ClientOrigin.SETTINGS)
+    client = Client(client_id, SETTINGS_CLIENT_SCOPES, secret_hash=hash_chosen(secret), origin=ClientOrigin.SETTINGS)
     if clients.find(client_id) is None:
         clients.add(client)
     else:

@@ -52,8 +52,8 @@ class AuditTrail(Protocol):
 class RateLimiter(Protocol):
     """Counts the calls of each client."""
 
-    def admit(self, client_id: str) -> float | None:
-        """Return None for a call that is admitted, else the seconds until the next one would be."""
+    def exceeded(self, caller: str) -> int | None:
+        """Count a call: None lets it pass; otherwise the whole seconds to wait."""
         ...
 
 
@@ -72,7 +72,7 @@ class Gate:
     Args:
         server: The name of the server, as consents are stored for it.
         subjects: Names the caller.
-        limiter: Counts calls.
+        limiter: Counts calls; None lets every number pass.
         revocations: Knows the tokens that are no good any more.
         policy: Which tools need consent.
         consents: What people consented to.
@@ -85,7 +85,7 @@ class Gate:
 
     server: str
     subjects: SubjectSource
-    limiter: RateLimiter
+    limiter: RateLimiter | None
     revocations: Revocations
     policy: ToolPolicy
     consents: ConsentBook
@@ -123,7 +123,7 @@ class _Visit:
     async def answer(self, proceed: Proceed) -> Answer:
         try:
             await self._admit()
-            self._origins = await anyio.to_thread.run_sync(self._gate.defaults.fill_in, self._call, self._subject)
+            self._origins = self._gate.defaults.fill_in(self._call, self._subject)
             answer = await proceed()
             # What was revoked while the tool worked must not be answered any more.
             self._check_revocation()
@@ -159,9 +159,10 @@ class _Visit:
         )
 
     async def _admit(self) -> None:
-        wait_s = self._gate.limiter.admit(self._subject.client_id)
+        limiter = self._gate.limiter
+        wait_s = limiter.exceeded(self._subject.client_id) if limiter else None
         if wait_s is not None:
-            raise AccessRefusedError("rate_limited", f"Too many calls. Try again in {max(1, round(wait_s))} s.")
+            raise AccessRefusedError("rate_limited", f"Too many calls. Try again in {wait_s} s.")
         self._check_revocation()
         check_scopes(self._demanded, self._subject.scopes)
         request = self._request

@@ -81,3 +81,10 @@ class Subjects:
             token_id=principal.token_id,
             is_local=False,
         )
+
+
+def http_session_key(call: Call) -> str:
+    """Name the session of a call over HTTP: that of the transport where there is one, else that of the token."""
+    request = call.context.request
+    session = request.headers.get("mcp-session-id") if request is not None else None
+    return session or call.principal.token_id or call.principal.client_id

@@ -27,10 +27,13 @@ GRANT_TYPE = "client_credentials"
 class ClientCredentialsGrant:
     """Turns an authenticated client's request into a token."""
 
-    def __init__(self, issuer: TokenIssuer, resources: ResourceRegistry, events: EventSink) -> None:
+    def __init__(
+        self, issuer: TokenIssuer, resources: ResourceRegistry, events: EventSink, *, default_scope: str
+    ) -> None:
         """Issue with `issuer`, for the `resources` known here, and tell `events`."""
         self._issuer = issuer
         self._resources = resources
+        self._default_scope = default_scope
         self._events = events
 
     async def grant(self, client: Client, form: ParsedForm) -> IssuedToken:
@@ -42,7 +45,7 @@ class ClientCredentialsGrant:
         """
         try:
             _check_grant_type(client, form)
-            scopes = granted_scopes(client, form.fields.get("scope"))
+            scopes = granted_scopes(client, form.fields.get("scope"), self._default_scope)
             audience = self._resources.audience(form.resources) if form.resources else ()
         except OAuthError as error:
             error.client_id = client.client_id
@@ -55,14 +58,16 @@ class ClientCredentialsGrant:
         return token
 
 
-def granted_scopes(client: Client, requested: str | None) -> frozenset[str]:
-    """Give the scopes of a token: what was asked for, or by default all that the client was registered with.
+def granted_scopes(client: Client, requested: str | None, default_scope: str) -> frozenset[str]:
+    """Give the scopes of a token: what was asked for, else the default scope, else all of a client that lacks it.
+
+    Wider scopes are never given to a client that did not ask for them (RFC 9700, section 2.3).
 
     Raises:
         InvalidScopeError: The request is malformed, or wider than the registration.
     """
     if requested is None:
-        return client.scopes
+        return client.scopes & {default_scope} or client.scopes
     scopes = parse_scope(requested)
     if not scopes <= client.scopes:
         raise InvalidScopeError("scope is wider than what this client was granted", Reason.SCOPE_NOT_ALLOWED)

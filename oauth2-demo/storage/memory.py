@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from oauth2_demo.oauth.clients import Client, RegistrationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from oauth2_demo.access.consent import Consent, ConsentKey
 
 
 class MemoryClients:
@@ -103,6 +106,60 @@ class MemoryReplays:
         return True
 
 
+class MemoryConsents:
+    """The consents in a dictionary."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._consents: dict[ConsentKey, Consent] = {}
+
+    def find(self, key: ConsentKey) -> Consent | None:
+        """See `ConsentRepository`."""
+        return self._consents.get(key)
+
+    def all_of(self, user_id: str | None) -> Sequence[Consent]:
+        """See `ConsentRepository`."""
+        chosen = [consent for consent in self._consents.values() if user_id in (None, consent.key.user_id)]
+        return sorted(chosen, key=lambda consent: consent.granted_at, reverse=True)
+
+    def save(self, consent: Consent) -> None:
+        """See `ConsentRepository`."""
+        self._consents[consent.key] = consent
+
+    def revoke(self, user_id: str, client_id: str | None, tool: str | None, revoked_at: float) -> int:
+        """See `ConsentRepository`."""
+        matching = [
+            consent
+            for consent in self.all_of(user_id)
+            if consent.revoked_at is None
+            and client_id in (None, consent.key.client_id)
+            and tool in (None, consent.key.tool)
+        ]
+        for consent in matching:
+            self.save(replace(consent, revoked_at=revoked_at))
+        return len(matching)
+
+
+class MemoryParameters:
+    """The stored parameters in a dictionary."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._values: dict[tuple[str, str], dict[str, str]] = {}
+
+    def stored(self, user_id: str, tool: str) -> Mapping[str, str]:
+        """See `ParameterRepository`."""
+        return self._values.get((user_id, tool), {})
+
+    def store(self, user_id: str, tool: str, parameter: str, value: str) -> None:
+        """See `ParameterRepository`."""
+        self._values.setdefault((user_id, tool), {})[parameter] = value
+
+    def forget(self, user_id: str, tool: str, parameter: str) -> bool:
+        """See `ParameterRepository`."""
+        return self._values.get((user_id, tool), {}).pop(parameter, None) is not None
+
+
 class MemoryStorage:
     """A storage that lives as long as the process."""
 
@@ -111,6 +168,8 @@ class MemoryStorage:
         self.clients = MemoryClients()
         self.revocations = MemoryRevocations(clock)
         self.replays = MemoryReplays(clock)
+        self.consents = MemoryConsents()
+        self.parameters = MemoryParameters()
 
     def check(self) -> None:
         """See `Storage`: memory always works."""

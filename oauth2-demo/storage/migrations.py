@@ -40,6 +40,41 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX used_assertions_by_expiry ON used_assertions (expires_at)",
     ),
+    (
+        """
+        CREATE TABLE consents (
+            user_id TEXT NOT NULL,
+            client_id TEXT NOT NULL,
+            server TEXT NOT NULL,
+            tool TEXT NOT NULL,
+            tool_fingerprint TEXT NOT NULL,
+            scope TEXT NOT NULL,
+            granted_by TEXT NOT NULL CHECK (granted_by IN ('cli', 'elicitation', 'first_use')),
+            granted_at REAL NOT NULL,
+            expires_at REAL NOT NULL,
+            revoked_at REAL,
+            PRIMARY KEY (user_id, client_id, server, tool)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE parameters (
+            user_id TEXT NOT NULL,
+            tool TEXT NOT NULL,
+            parameter TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (user_id, tool, parameter)
+        ) STRICT, WITHOUT ROWID
+        """,
+        # Counts the changes of these two tables, so that readers know when to read them anew.
+        "CREATE TABLE access_version (version INTEGER NOT NULL) STRICT",
+        "INSERT INTO access_version (version) VALUES (0)",
+        *(
+            f"CREATE TRIGGER {table}_{event} AFTER {event} ON {table} BEGIN "  # noqa: S608 - the words below, nothing else
+            "UPDATE access_version SET version = version + 1; END"
+            for table in ("consents", "parameters")
+            for event in ("INSERT", "UPDATE", "DELETE")
+        ),
+    ),
 )
 
 

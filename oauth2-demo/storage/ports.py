@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from oauth2_demo.access.consent import ConsentRepository
+    from oauth2_demo.access.parameters import ParameterRepository
     from oauth2_demo.oauth.client_assertion import ReplayGuard
     from oauth2_demo.oauth.clients import ClientRepository
     from oauth2_demo.oauth.revocation import RevocationStore
@@ -26,6 +28,16 @@ class Storage(Protocol):
     @property
     def replays(self) -> ReplayGuard:
         """The assertions that were used."""
+        ...
+
+    @property
+    def consents(self) -> ConsentRepository:
+        """What people consented to."""
+        ...
+
+    @property
+    def parameters(self) -> ParameterRepository:
+        """Default values of tool parameters."""
         ...
 
     def check(self) -> None:

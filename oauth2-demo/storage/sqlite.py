@@ -16,6 +16,7 @@ from oauth2_demo.oauth.clients import Client, ClientOrigin, RegistrationError
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.scopes import format_scope
 from oauth2_demo.storage.migrations import migrate
+from oauth2_demo.storage.sqlite_access import SqliteConsents, SqliteParameters
 from oauth2_demo.storage.sqlite_snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -196,6 +197,8 @@ class SqliteStorage:
         self.clients = SqliteClients(self._database)
         self.revocations = SqliteRevocations(self._database)
         self.replays = SqliteReplays(self._database)
+        self.consents = SqliteConsents(self._database)
+        self.parameters = SqliteParameters(self._database)
 
     def check(self) -> None:
         """See `Storage`."""

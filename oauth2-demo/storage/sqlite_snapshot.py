@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from oauth2_demo.access.consent import Consent, ConsentKey
 from oauth2_demo.oauth.clients import Client, ClientOrigin
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from oauth2_demo.access.consent import GrantedBy
+
 _CLIENTS = "SELECT client_id, scopes, secret_hash, public_jwks, origin FROM clients ORDER BY client_id"
 _REVOCATIONS = "SELECT seq, jti FROM revocations WHERE seq > ? ORDER BY seq"
+_CONSENTS = (
+    "SELECT user_id, client_id, server, tool, tool_fingerprint, scope, granted_by, granted_at, expires_at, revoked_at "
+    "FROM consents"
+)
+_PARAMETERS = "SELECT user_id, tool, parameter, value FROM parameters"
+_ACCESS_VERSION = "SELECT version FROM access_version"
 # Revoked tokens in memory before the expired ones among them are dropped by reading all anew.
 _REREAD_AT = 100_000
 
 
 class Snapshot:
-    """Clients and revocations. Its connection only reads, so that `data_version` moves with every other commit."""
+    """All that requests ask about. Its connection only reads, so that `data_version` moves with every other commit."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Follow the database at `path` through `connection`, which this object then owns."""
@@ -30,6 +39,9 @@ class Snapshot:
         self.clients: dict[str, Client] = {}
         self.sorted_clients: tuple[Client, ...] = ()
         self.revoked: set[str] = set()
+        self._access_version = -1
+        self.consents: dict[ConsentKey, Consent] = {}
+        self.parameters: dict[tuple[str, str], dict[str, str]] = {}
 
     def is_replaced(self) -> bool:
         """Whether another file lies at the path now.
@@ -50,6 +62,7 @@ class Snapshot:
             return
         self._read_clients()
         self._read_revocations()
+        self._read_access()
         # Last: a failure above makes the next call try again.
         self._data_version = version
 
@@ -73,6 +86,18 @@ class Snapshot:
             self.revoked.add(jti)
             self._last_seq = seq
 
+    def _read_access(self) -> None:
+        version = self._connection.execute(_ACCESS_VERSION).fetchone()[0]
+        if version == self._access_version:
+            return
+        consents = (_consent(*row) for row in self._connection.execute(_CONSENTS))
+        self.consents = {consent.key: consent for consent in consents}
+        parameters: dict[tuple[str, str], dict[str, str]] = {}
+        for user_id, tool, parameter, value in self._connection.execute(_PARAMETERS):
+            parameters.setdefault((user_id, tool), {})[parameter] = value
+        self.parameters = parameters
+        self._access_version = version
+
     def _file_identity(self) -> tuple[int, int]:
         status = self._path.stat()
         return status.st_dev, status.st_ino
@@ -81,3 +106,26 @@ class Snapshot:
 def _client(client_id: str, scopes: str, secret_hash: str | None, public_jwks: str | None, origin: str) -> Client:
     words = frozenset(scopes.split())
     return Client(client_id, words, secret_hash, public_jwks, ClientOrigin(origin))
+
+
+def _consent(
+    user_id: str,
+    client_id: str,
+    server: str,
+    tool: str,
+    tool_fingerprint: str,
+    scope: str,
+    granted_by: GrantedBy,
+    granted_at: float,
+    expires_at: float,
+    revoked_at: float | None,
+) -> Consent:
+    return Consent(
+        key=ConsentKey(user_id, client_id, server, tool),
+        tool_fingerprint=tool_fingerprint,
+        scope=frozenset(scope.split()),
+        granted_by=granted_by,
+        granted_at=granted_at,
+        expires_at=expires_at,
+        revoked_at=revoked_at,
+    )

@@ -1,0 +1,119 @@
+"""Puts the gate in front of tool servers together from the settings. Nothing is opened before the first call."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import anyio.to_thread
+
+from oauth2_demo.mcp_server.errors import unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from oauth2_demo.mcp_auth.gate import AuditTrail, Gate
+    from oauth2_demo.mcp_server.calls import Answer, Call, Proceed
+    from oauth2_demo.settings import Settings
+    from oauth2_demo.storage.ports import Storage
+
+
+class AccessParts:
+    """What the gates of one process share, opened on first use.
+
+    Args:
+        settings: All of them.
+        open_audit: Gives the audit log.
+    """
+
+    def __init__(self, settings: Settings, open_audit: Callable[[], AuditTrail]) -> None:
+        self._settings = settings
+        self._open_audit = open_audit
+        self._lock = threading.Lock()
+        self._storage: Storage | None = None
+
+    def storage(self) -> Storage:
+        """Return the open storage.
+
+        Raises:
+            UnavailableError: It cannot be opened.
+            StorageUrlError: There is no such storage.
+        """
+        from oauth2_demo.storage.factory import open_storage
+
+        with self._lock:
+            if self._storage is None:
+                self._storage = open_storage(self._settings.database_url.get_secret_value(), time.time)
+            return self._storage
+
+    def gate(self, server: str) -> Gate:
+        """Return the gate of one server.
+
+        Raises:
+            PolicyFileError: The tool policy cannot be used.
+            UnavailableError: The storage cannot be opened.
+            AuditError: The audit log cannot be opened.
+        """
+        from oauth2_demo.access.consent_book import ConsentBook
+        from oauth2_demo.access.tool_policy import load_tool_policy
+        from oauth2_demo.core.oauth2_common import DEFAULT_SCOPE
+        from oauth2_demo.mcp_auth.arguments import ArgumentDefaults
+        from oauth2_demo.mcp_auth.dialogue import ConsentDialogue
+        from oauth2_demo.mcp_auth.gate import Gate
+        from oauth2_demo.mcp_auth.subjects import LocalIdentity, Subjects, http_session_key
+        from oauth2_demo.resilience.rate_limit import rate_limit
+        from oauth2_demo.settings import tool_parameter
+
+        settings = self._settings
+        storage = self.storage()
+        policy = load_tool_policy(settings.tool_policy)
+        local = LocalIdentity(settings.default_user_id, settings.client_id, self._granted_scopes)
+        return Gate(
+            server=server,
+            subjects=Subjects(local, http_session_key),
+            limiter=rate_limit(settings.rate_limit),
+            revocations=storage.revocations,
+            policy=policy,
+            consents=ConsentBook(storage.consents, lifetime_s=policy.lifetime_s, clock=time.time),
+            dialogue=ConsentDialogue(time.time),
+            defaults=ArgumentDefaults(storage.parameters, tool_parameter),
+            audit=self._open_audit(),
+            consents_by_first_use=settings.environment == "development",
+            opening_scope=DEFAULT_SCOPE,
+        )
+
+    def _granted_scopes(self) -> frozenset[str]:
+        """Return what the registry grants the client of the settings; the demo client needs no server to have run."""
+        from oauth2_demo.core.oauth2_common import SETTINGS_CLIENT_SCOPES
+
+        client = self.storage().clients.find(self._settings.client_id)
+        if client is not None:
+            return client.scopes
+        return SETTINGS_CLIENT_SCOPES if self._settings.uses_demo_client else frozenset()
+
+
+class ToolGate:
+    """A `CallMiddleware` that is put together at the first call, so that a session that only looks starts quickly."""
+
+    def __init__(self, parts: AccessParts, server: str) -> None:
+        """Guard `server` with the shared parts."""
+        self._parts = parts
+        self._server = server
+        self._gate: Gate | None = None
+
+    async def __call__(self, call: Call, proceed: Proceed) -> Answer:
+        """See `CallMiddleware`."""
+        if self._gate is None:
+            try:
+                self._gate = await anyio.to_thread.run_sync(self._parts.gate, self._server)
+            except Exception:
+                # Fail closed, and say so; the reason may name paths, so it goes to the log.
+                import logging
+
+                logging.getLogger(__name__).exception("the gate of %s cannot be opened", self._server)
+                raise unavailable(
+                    "This server cannot check who may call its tools: keys, data or the audit log cannot be opened. "
+                    "Its log says why."
+                ) from None
+        return await self._gate(call, proceed)
