@@ -1,0 +1,135 @@
+"""Postal addresses: Korean 도로명 and 지번 (도로명주소법), US streets and PO boxes."""
+
+from __future__ import annotations
+
+import re
+
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+
+_PROVINCE = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남"
+# A road or district name, and the number that makes it an address.
+_KOREAN_CORE = r"(?:[로길]|[동리가읍면]) ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지)?(?![0-9]|[.,:][0-9]|-[0-9])"
+# Counting words after the number: three branches, five minutes, exit 2.
+_COUNTED = r" ?(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)|번(?!지|길| ?출)|번 ?출구|건|곳|대(?!로|우)|km|m(?![a-z])|호선|배|위(?!치)|점|세(?!대)|살|주|가지|마리|권|장|편|단계|등|인|척|채|박|층짜리|kg|만|천|억|조|여|~)"
+_ADMIN = rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
+_ROAD = r"[가-힣A-Z0-9·.]{1,12}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번)?[가-힣]?길)?"
+_LOT = r"[가-힣0-9]{1,8}(?:읍|면|동|리|가)"
+_DETAIL = (
+    r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} ?[0-9]{1,3}층|[A-Za-z]?[0-9]{1,4}호)(?:,? ?[BＢ지하]{0,2} ?[0-9A-Za-z-]{1,5}[동층호]){0,2}))?"
+    r"(?: ?\([가-힣][가-힣0-9A-Za-z·, ]{1,24}\))?"
+)
+_BEFORE = 60
+_SUFFIX = (
+    "Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Terrace|Ter|Trail|Trl|Way|"
+    "Parkway|Pkwy|Circle|Cir|Highway|Hwy|Route|Loop|Alley|Crescent|Broadway|Plaza|Row|Walk|Close|Expressway|Expy|Turnpike|Pike|Run|Path|Point|Pt|Ridge|Crossing|Xing"
+)
+_STATE = "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+_US_TAIL = (
+    r"(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Bldg|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
+    rf"(?:(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:{_STATE}|[A-Z][a-z]+)(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9]))?"
+)
+_US_STREET = (
+    r"[0-9]{1,6}[A-Za-z]?(?:-[0-9]{1,4})? (?:(?:[NSEW]|N\.|S\.|E\.|W\.|NE|NW|SE|SW|North|South|East|West) )?"
+    rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:{_SUFFIX})(?![A-Za-z])\.?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
+)
+_US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
+
+
+class PostalAddressDetector:
+    """Finds postal addresses in Korean and English."""
+
+    def __init__(self, owner: TypeRules) -> None:
+        self._owner = owner
+        self._core: re.Pattern[str] | None = None
+        self._korean: re.Pattern[str] | None = None
+        self._counted: re.Pattern[str] | None = None
+        self._detail: re.Pattern[str] | None = None
+        self._street: re.Pattern[str] | None = None
+        self._tail: re.Pattern[str] | None = None
+
+    def find(self, scan: Scan) -> None:
+        """Add every address that holds."""
+        if not scan.ascii_only:
+            self._find_korean(scan)
+        if "Box " in scan.text or "BOX " in scan.text:
+            for found in re.finditer(_US_BOX, scan.text, re.IGNORECASE):
+                self._add(scan, found.start(), self._us_end(scan, found.end()))
+        if self._street is None:
+            self._street = re.compile(_US_STREET)
+        for found in self._street.finditer(scan.text):
+            before = scan.text[found.start() - 1 : found.start()]
+            if not (before and (before.isalnum() or before in "-./:,$#")) and not _is_sentence(found[0]):
+                self._add(scan, found.start(), self._us_end(scan, found.end()))
+
+    def _us_end(self, scan: Scan, end: int) -> int:
+        if self._tail is None:
+            self._tail = re.compile(_US_TAIL)
+        tail = self._tail.match(scan.text, end)
+        return tail.end() if tail else end
+
+    def _add(self, scan: Scan, start: int, end: int) -> None:
+        spec = self._owner.spec
+        scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.85))
+
+    def _find_korean(self, scan: Scan) -> None:
+        if self._core is None:
+            self._core = re.compile(_KOREAN_CORE)
+        reached = 0
+        for core in self._core.finditer(scan.text):
+            if core.start() < reached:
+                continue
+            span = self._korean_span(scan, core, reached)
+            if span:
+                self._add(scan, *span)
+                reached = span[1]
+
+    def _korean_span(self, scan: Scan, core: re.Match[str], reached: int) -> tuple[int, int] | None:
+        text, end = scan.text, core.end()
+        if self._korean is None:
+            self._counted = re.compile(_COUNTED)
+            self._detail = re.compile(_DETAIL)
+            self._korean = re.compile(
+                rf"(?:(?:\(?[0-9]{{5}}\)? ?)(?={_PROVINCE}))?(?P<admin>(?:{_ADMIN} ?){{0,5}}?)(?P<place>{_ROAD}|{_LOT}) ?(?:지하 ?|산 ?)?$"
+            )
+        assert self._counted is not None
+        assert self._detail is not None
+        if self._counted.match(text, end):
+            return None
+        line_start = text.rfind("\n", 0, core.start()) + 1
+        begin = max(reached, line_start, core.start() - _BEFORE)
+        head = text[begin : core.start("number")]
+        start = self._leftmost(head)
+        if start is None:
+            return None
+        start += begin
+        admin = _admin_part(text[start : core.start("number")])
+        if not admin and not self._owner.is_cued(scan, start, end):
+            return None
+        detail = self._detail.match(text, end)
+        return start, max(end, detail.end()) if detail else end
+
+    def _leftmost(self, head: str) -> int | None:
+        """Return where the longest address that ends with the head begins; it begins where a word begins."""
+        assert self._korean is not None
+        for word in re.finditer(r"(?<![가-힣0-9A-Za-z])[(]?[가-힣0-9]", head):
+            if self._korean.match(head, word.start()):
+                return word.start()
+        return None
+
+
+def _admin_part(head: str) -> bool:
+    """Say whether a province, city or district stands before the road or lot."""
+    return bool(
+        re.search(
+            rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])|[가-힣](?:시|군|구) ?[가-힣]",
+            head,
+        )
+    )
+
+
+def _is_sentence(street: str) -> bool:
+    """`3 New Features Way` is a heading; a street has at most three words before its kind and no plural counting."""
+    words = street.split()
+    return len(words) > 5 or (
+        words[-1] in ("Way", "Point", "Run", "Path", "Close", "Walk", "Row", "Loop", "Route") and len(words) > 3
+    )

@@ -1,0 +1,64 @@
+"""Values that only a cue word makes personal: passport numbers, dates of birth, account numbers."""
+
+from __future__ import annotations
+
+import re
+
+from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, spellings
+
+# What may stand between a cue word and its value; no digit, so that the value is the first number after the cue.
+_GAP = 28
+
+
+class CueDetector:
+    """Runs every rule behind the `context` gate after each cue word of its type, and in table cells of the type."""
+
+    def __init__(self, types: list[TypeRules]) -> None:
+        self._rules_of: dict[str, list[Rule]] = {}
+        self._rules_of_kind: dict[str, list[Rule]] = {}
+        for owner in types:
+            rules = [rule for rule in owner.rules if rule.spec.gate == "context"]
+            if not rules:
+                continue
+            self._rules_of_kind[owner.spec.name] = rules
+            for form in spellings(owner.spec.context):
+                self._rules_of.setdefault(form, []).extend(rules)
+        self._gate: re.Pattern[str] | None = None
+
+    def find(self, scan: Scan) -> None:
+        """Add every value that holds."""
+        if not self._rules_of:
+            return
+        if self._gate is None:
+            self._gate = re.compile(_grouped(sorted(self._rules_of)))
+        for cue in self._gate.finditer(scan.text):
+            self._after(scan, cue.end(), self._rules_of[cue[0]])
+        for field in scan.fields:
+            for rule in self._rules_of_kind.get(field.kind, ()):
+                found = rule.regex.search(scan.text, field.start, field.end)
+                if found and rule.claim(scan, found, cued=True):
+                    break
+
+    @staticmethod
+    def _after(scan: Scan, cue_end: int, rules: list[Rule]) -> None:
+        for rule in rules:
+            found = rule.regex.search(scan.text, cue_end, cue_end + _GAP + 30)
+            if not found or found.start() - cue_end > _GAP:
+                continue
+            gap = scan.text[cue_end : found.start()]
+            if (
+                not any("0" <= char <= "9" for char in gap)
+                and gap.count("\n") < 2
+                and rule.claim(scan, found, cued=True)
+            ):
+                break
+
+
+def _grouped(words: list[str]) -> str:
+    """Return an alternation that tests the first character once: one branch for each, longest words first."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(sorted(rests, key=len, reverse=True))})" for first, rests in by_first.items()
+    )

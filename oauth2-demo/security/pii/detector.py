@@ -1,0 +1,116 @@
+"""Find and mask personal data in Korean and English text.
+
+Two stages: cheap searches over the whole text say where something could be, and small anchored rules decide. Disguised
+text is undone first, behind a gate of its own, and every offset leads back to the text that was passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from oauth2_demo.security.pii.addresses import PostalAddressDetector
+from oauth2_demo.security.pii.cues import CueDetector
+from oauth2_demo.security.pii.engine import Candidate, Rule, Scan, TypeRules
+from oauth2_demo.security.pii.literals import LiteralDetector
+from oauth2_demo.security.pii.masking import MaskStyle, mask_value
+from oauth2_demo.security.pii.match import PiiMatch
+from oauth2_demo.security.pii.names_en import EnglishNameDetector
+from oauth2_demo.security.pii.names_ko import KoreanNameDetector
+from oauth2_demo.security.pii.network import AddressOfHostDetector
+from oauth2_demo.security.pii.normalize import View, undisguise
+from oauth2_demo.security.pii.numbers import NumberDetector
+from oauth2_demo.security.pii.patterns import TypeSpec, load_patterns
+from oauth2_demo.security.pii.tables import find_fields
+
+
+class Detector(Protocol):
+    """One way of finding candidates."""
+
+    def find(self, scan: Scan) -> None:
+        """Add candidates to the scan."""
+        ...
+
+
+_BUILT_IN = {
+    "ip_address": AddressOfHostDetector,
+    "address": PostalAddressDetector,
+    "korean_name": KoreanNameDetector,
+    "person_name": EnglishNameDetector,
+}
+
+
+class PiiDetector:
+    """Scans texts for the types of a pattern file. Safe to share between threads: scanning keeps no state.
+
+    Args:
+        patterns: What `load_patterns` returned; by default the file that comes with the package.
+    """
+
+    def __init__(self, patterns: Mapping[str, TypeSpec] | None = None) -> None:
+        specs = load_patterns() if patterns is None else patterns
+        types = [TypeRules(spec) for spec in specs.values() if spec.enabled]
+        self._severities = {owner.spec.name: owner.spec.severity for owner in types}
+        # Names come last, because what else was found beside a word is evidence.
+        self._detectors: list[Detector] = [NumberDetector(types), LiteralDetector(types), CueDetector(types)]
+        self._detectors.append(_ScanDetector(types))
+        by_name = {owner.spec.name: owner for owner in types}
+        self._detectors.extend(make(by_name[name]) for name, make in _BUILT_IN.items() if name in by_name)
+
+    def scan_text(self, text: str) -> list[PiiMatch]:
+        """Return what is personal in a text, in order of position and without overlaps.
+
+        Returns:
+            Matches whose offsets are code points of `text`, the end exclusive.
+        """
+        plain, view = undisguise(text)
+        scan = Scan(plain, find_fields(plain))
+        for detector in self._detectors:
+            detector.find(scan)
+        if not scan.found:
+            return []
+        return [self._match(text, candidate, view) for candidate in _without_overlaps(scan.found)]
+
+    def mask_pii(self, text: str, *, style: MaskStyle = "full") -> str:
+        """Return the text with every value masked; masking the result again changes nothing."""
+        pieces: list[str] = []
+        reached = 0
+        for match in self.scan_text(text):
+            pieces += (text[reached : match.start], mask_value(match.type, match.value, style))
+            reached = match.end
+        pieces.append(text[reached:])
+        return "".join(pieces)
+
+    def _match(self, text: str, candidate: Candidate, view: View | None) -> PiiMatch:
+        start, end = candidate.start, candidate.end
+        if view:
+            start, end = view.original_start(start), view.original_end(end)
+        severity = self._severities[candidate.type]
+        return PiiMatch(candidate.type, text[start:end], start, end, candidate.score, severity)
+
+
+class _ScanDetector:
+    """Runs every rule behind the `scan` gate over the whole text."""
+
+    def __init__(self, types: list[TypeRules]) -> None:
+        self._rules: list[Rule] = [rule for owner in types for rule in owner.rules if rule.spec.gate == "scan"]
+
+    def find(self, scan: Scan) -> None:
+        for rule in self._rules:
+            for found in rule.regex.finditer(scan.text):
+                rule.claim(scan, found)
+
+
+def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
+    """Keep the candidate of highest priority, then the longest, wherever several overlap; one pass over sorted spans."""
+    found.sort(key=lambda candidate: (candidate.start, -candidate.end))
+    kept: list[Candidate] = []
+    for candidate in found:
+        while kept and kept[-1].end > candidate.start:
+            last = kept[-1]
+            if (candidate.priority, candidate.end - candidate.start) <= (last.priority, last.end - last.start):
+                break
+            kept.pop()
+        else:
+            kept.append(candidate)
+    return kept

@@ -1,0 +1,176 @@
+"""How likely a Hangul word is a personal name, and where in a word the name ends.
+
+Korean glues particles and titles to a name. Which particle may follow depends on whether the last syllable ends in a
+consonant, so agreement is evidence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from oauth2_demo.security.pii.lexicon_ko import name_lexicon
+
+# Grades of plausibility, weakest first.
+IMPOSSIBLE, POSSIBLE, PLAUSIBLE, TYPICAL = 0, 1, 2, 3
+
+# Noun endings: a three-syllable word with one of them is a place of work, a role or a quality unless its last two
+# syllables are a given name in common use.
+_NOUN_ENDINGS = frozenset(
+    "팀부실과국처소점사반회청단자장원인서표비료권력률금품물업법론증식형용성화적계도지기시구동역호대상"
+)
+
+_AFTER_CONSONANT = (
+    "은",
+    "이",
+    "을",
+    "과",
+    "으로",
+    "이라고",
+    "이에요",
+    "이고",
+    "이며",
+    "이랑",
+    "이라는",
+    "이란",
+    "이야",
+    "이나",
+    "이었",
+    "이라",
+    "이다",
+    "이가",
+    "이는",
+    "이요",
+    "이고요",
+    "이세요",
+    "이라서",
+    "이네요",
+    "아",
+)
+_AFTER_VOWEL = (
+    "는",
+    "가",
+    "를",
+    "와",
+    "로",
+    "라고",
+    "예요",
+    "고",
+    "며",
+    "랑",
+    "라는",
+    "란",
+    "야",
+    "나",
+    "였",
+    "라",
+    "다",
+    "고요",
+    "요",
+    "세요",
+    "라서",
+    "네요",
+)
+_ALWAYS = (
+    "의", "에게", "에게서", "께", "께서", "께서는", "께서도", "께도", "께는", "한테", "한테서", "도", "만", "입니다", "입니다만", "입니까", "인데", "인데요", "이고요", "이라고요",
+    "까지", "부터", "처럼", "보다", "에게는", "에게도", "한테는", "임", "등", "이라고도", "인가요", "이신가요", "이십니다", "이라고합니다", "하고", "이에요", "예요", "밖에", "조차", "마저",
+    "이예요", "에요", "의거", "인지", "이신", "하고는", "이랑은", "측", "네",
+)  # fmt: skip
+# Particles that stand on their own as evidence in running prose; the rest also end ordinary nouns too often.
+_HONORIFIC_TAIL = "(?:님|씨|군|양)"
+
+
+class NameSpan(NamedTuple):
+    """A name at the beginning of a word."""
+
+    length: int
+    grade: int
+
+
+def ends_in_consonant(syllable: str) -> bool:
+    """Say whether a Hangul syllable has a final consonant."""
+    return (ord(syllable) - 0xAC00) % 28 != 0
+
+
+@cache
+def _title_tail() -> re.Pattern[str]:
+    titles = "|".join(sorted(name_lexicon().titles, key=len, reverse=True))
+    particles = "|".join(sorted({*_AFTER_CONSONANT, *_AFTER_VOWEL, *_ALWAYS}, key=len, reverse=True))
+    return re.compile(f"(?:{titles})님?(?:들|께서|께)?(?:{particles})?")
+
+
+@cache
+def _particles() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(_AFTER_CONSONANT + _ALWAYS), frozenset(_AFTER_VOWEL + _ALWAYS)
+
+
+def is_particle_after(syllable: str, tail: str) -> bool:
+    """Say whether `tail` is a particle that may follow a noun ending in `syllable`."""
+    after_consonant, after_vowel = _particles()
+    if not ends_in_consonant(syllable):
+        return tail in after_vowel
+    # A final rieul takes the short form: 한결로, 보람로.
+    return tail in after_consonant or (tail == "로" and (ord(syllable) - 0xAC00) % 28 == 8)
+
+
+def is_tail(syllable: str, tail: str) -> bool:
+    """Say whether a word may go on with `tail` after a name ending in `syllable`."""
+    return not tail or is_particle_after(syllable, tail) or _title_tail().fullmatch(tail) is not None
+
+
+def grade_name(name: str) -> int:
+    """Grade a Hangul word as a personal name by surname, syllables and the words it must not be."""
+    lexicon = name_lexicon()
+    if (
+        name in lexicon.words
+        or name in lexicon.placeholders
+        or name in lexicon.titles
+        or name in lexicon.addressed_roles
+    ):
+        return IMPOSSIBLE
+    if len(name) in (3, 4) and name[:2] in lexicon.double_surnames:
+        double = _grade_given(name[2:], common=True)
+        if len(name) == 4 or double == PLAUSIBLE:
+            return max(double, PLAUSIBLE) if len(name) == 4 else POSSIBLE
+    if name[:1] not in lexicon.surnames:
+        return IMPOSSIBLE
+    return _grade_given(name[1:], common=name[0] in lexicon.common_surnames)
+
+
+def _grade_given(given: str, *, common: bool) -> int:
+    lexicon = name_lexicon()
+    if given in lexicon.titles or given in lexicon.placeholders:
+        return IMPOSSIBLE
+    if len(given) == 1:
+        return PLAUSIBLE if given in lexicon.singles and common else POSSIBLE
+    if given in lexicon.native:
+        return TYPICAL if common else PLAUSIBLE
+    if len(given) != 2:
+        return IMPOSSIBLE
+    if given[1] in lexicon.pairs.get(given[0], ""):
+        return TYPICAL if common else PLAUSIBLE
+    if given[1] in _NOUN_ENDINGS:
+        return POSSIBLE
+    return PLAUSIBLE if given[0] in lexicon.first and given[1] in lexicon.second else POSSIBLE
+
+
+def name_at_start(word: str, least: int) -> NameSpan | None:
+    """Find the name that a Hangul word begins with.
+
+    Args:
+        word: A whole run of Hangul.
+        least: The lowest grade to accept.
+    """
+    best: NameSpan | None = None
+    best_rank = -1
+    for length in (3, 2, 4):
+        if length > len(word):
+            continue
+        grade = grade_name(word[:length])
+        if grade < least or not is_tail(word[length - 1], word[length:]):
+            continue
+        rank = grade * 10 + 3 * (length == len(word)) + 2 * (length == 3)
+        if rank > best_rank:
+            best, best_rank = NameSpan(length, grade), rank
+    return best

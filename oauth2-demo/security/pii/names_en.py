@@ -1,0 +1,121 @@
+"""English personal names: two or more capitalised words, and a cue, a record or a common first name to prove them."""
+
+from __future__ import annotations
+
+import re
+
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, spellings
+from oauth2_demo.security.pii.lexicon_en import english_lexicon
+
+_WORD = r"(?:[A-Z][a-zà-öø-ÿ]+|[A-Z]'[A-Z][a-z]+|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|De[A-Z][a-z]+|Le[A-Z][a-z]+)(?:[-'’][A-Z][a-zà-öø-ÿ]+)?"
+_LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
+_SHAPE = (
+    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z'’-]|@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
+)
+_HONORIFIC = r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Capt|Captain|Lt|Sgt|Rev|Hon|Judge|Senator|Nurse|Officer|Detective|Coach)\.? $"
+_PHRASE = (
+    r"(?:[Mm]y name is|[Nn]ame is|[Nn]amed|[Ii] am|[Ii]'m|[Tt]his is|[Cc]all|[Cc]ontact|[Aa]sk for|[Ss]poke (?:with|to)|[Mm]et(?: with)?|[Dd]ear|[Hh]i|[Hh]ello|"
+    r"[Bb]y|[Aa]ttn|[Pp]atient|[Cc]ustomer|[Cc]lient|[Ee]mployee|[Aa]pplicant|[Pp]assenger|[Ss]tudent|[Tt]enant|[Mm]ember|[Gg]uest|[Dd]river|[Mm]anager|[Ss]pouse|[Ww]ife|[Hh]usband|"
+    r"[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Cc]olleague|[Nn]eighbor|[Aa]uthor|[Rr]eporter|[Rr]eviewer|[Aa]ssignee|[Bb]eneficiary|[Pp]laintiff|[Dd]efendant|[Ww]itness|[Aa]ssigned to|[Rr]each out to|[Ee]mail|[Ff]rom|[Tt]o|[Ff]or|[Ww]ith|c/o|CC|cc|Cc|"
+    r"[Ss]igned|[Rr]egards|[Ss]incerely|[Tt]hanks|[Cc]heers|[Bb]est|[Yy]ours|[Cc]hecked in|[Hh]older|[Ii]nterviewed|[Hh]ired|[Ii]nvited)[:,]? $"
+)
+# Phrases that introduce things as often as people need a known first name beside them.
+_WEAK_PHRASE = re.compile(
+    r"(?:[Bb]y|[Ff]rom|[Tt]o|[Ff]or|[Ww]ith|[Ee]mail|[Cc]all|[Cc]ontact|[Ii] am|[Ii]'m|[Tt]his is|[Bb]est|[Mm]ember|[Cc]ustomer|[Cc]lient|[Hh]older|[Ss]igned|[Nn]amed|[Mm]anager|[Gg]uest|[Ss]tudent|[Mm]et(?: with)?|[Hh]i|[Hh]ello|[Tt]hanks)[:,]? $"
+)
+_SIGNED_OFF = r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly| sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|Best wishes)[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$"
+_KEY_TAIL = r"\"? {0,2}(?:[:=|]|=>|\">?|>) {0,3}[\"'<(\[]{0,2}$"
+_RECORD_AFTER = r"[\"']?(?:,| -| \||:)? {0,2}[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?,? ?[(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|[0-9]{3}[-.][0-9]{3}[-.]|01[016]-)"
+_LIST_LINK = r"(?:, (?:and )?| and | & |; |\n[-*•] )$"
+_ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
+_NAME_KEY = r"(?:[Ff]ull|[Cc]ustomer|[Pp]atient|[Uu]ser|[Ee]mployee|[Cc]ontact|[Hh]older|[Cc]ardholder|[Dd]isplay|[Ll]egal|[Rr]ecipient|[Gg]uest|[Mm]ember|[Ss]tudent|[Oo]wner|[Pp]assenger)?[_ ]?(?:[Nn]ame|NAME)\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
+_NO_PERSON_KEY = re.compile(
+    r"(?:[Ff]ile|[Hh]ost|[Pp]roduct|[Cc]ompany|[Bb]rand|[Dd]omain|[Cc]lass|[Tt]able|[Ss]erver|[Pp]roject|[Tt]eam|[Bb]ank|[Ss]tore|[Ii]tem|[Cc]olumn|[Pp]ackage|[Ss]ervice|[Ii]mage|[Ff]unction|[Vv]ariable|[Ee]vent|[Cc]ountry|[Cc]ity|[Ss]tate|[Oo]rg[a-z]*|[Bb]usiness|[Dd]evice|[Mm]odel|[Aa]pp|[Tt]ask|[Jj]ob|[Rr]ole|[Gg]roup|[Rr]epo)[_ -]?$"
+)
+
+
+class EnglishNameDetector:
+    """Finds full names in Latin letters, without title."""
+
+    def __init__(self, owner: TypeRules) -> None:
+        self._owner = owner
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def _regex(self, source: str) -> re.Pattern[str]:
+        if source not in self._compiled:
+            self._compiled[source] = re.compile(source)
+        return self._compiled[source]
+
+    def _keys(self) -> re.Pattern[str]:
+        if "" not in self._compiled:
+            words = "|".join(re.escape(form) for form in spellings(self._owner.spec.context))
+            self._compiled[""] = re.compile(f"(?:{words}){_KEY_TAIL}")
+        return self._compiled[""]
+
+    def find(self, scan: Scan) -> None:
+        """Add every name."""
+        names: list[tuple[int, int]] = []
+        for found in self._regex(_SHAPE).finditer(scan.text):
+            span = _trim(found)
+            if span and self._is_person(scan, *span, names):
+                names.append(span)
+        self._in_values(scan, names)
+        spec = self._owner.spec
+        scan.found.extend(Candidate(start, end, spec.name, spec.priority, 0.85) for start, end in names)
+
+    def _is_person(self, scan: Scan, start: int, end: int, names: list[tuple[int, int]]) -> bool:
+        text = scan.text
+        words = text[start:end].split()
+        lexicon = english_lexicon()
+        known = words[0] in lexicon.first_names
+        head = text[max(0, start - 40) : start]
+        if self._regex(_HONORIFIC).search(head) or self._regex(_SIGNED_OFF).search(head) or self._keys().search(head):
+            return not _NO_PERSON_KEY.search(head.rstrip(": =\"'|")[:-4])
+        phrase = self._regex(_PHRASE).search(head)
+        if phrase and (known or not _WEAK_PHRASE.search(head)):
+            return True
+        if self._regex(_RECORD_AFTER).match(text, end):
+            return True
+        if scan.fields and scan.field_kind(start) == "name":
+            return True
+        if names and names[-1][1] > start - 12 and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start):
+            return True
+        return known and len(words) <= 3
+
+    def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
+        """Names of any case are only believed in a field that says so."""
+        text = scan.text
+        if "ame" in text or "AME" in text:
+            for key in self._regex(_NAME_KEY).finditer(text):
+                value = self._regex(_ANY_CASE_VALUE).match(text, key.end())
+                if value and not _NO_PERSON_KEY.search(text, max(0, key.start() - 10), key.start()):
+                    self._add_value(text, value, names)
+        for field in scan.fields:
+            if field.kind == "name":
+                value = self._regex(_ANY_CASE_VALUE).fullmatch(text, field.start, field.end)
+                if value:
+                    self._add_value(text, value, names)
+
+    @staticmethod
+    def _add_value(text: str, value: re.Match[str], names: list[tuple[int, int]]) -> None:
+        words = [word.strip(".,").capitalize() for word in value[0].split()]
+        lexicon = english_lexicon()
+        if any(word in lexicon.not_last or word in lexicon.not_first for word in words):
+            return
+        after = text[value.end() : value.end() + 1]
+        if after in ("", "\n", '"', "'", ",", ";", "|", "<", ")", "\r", "\t", "&") and not any(
+            start < value.end() and value.start() < end for start, end in names
+        ):
+            names.append(value.span())
+
+
+def _trim(found: re.Match[str]) -> tuple[int, int] | None:
+    """Drop leading words that begin a sentence or address someone; None if what remains is no full name."""
+    lexicon = english_lexicon()
+    start, words = found.start(), found[0].split(" ")
+    while len(words) > 1 and words[0] in lexicon.not_first:
+        start += len(words[0]) + 1
+        words = words[1:]
+    if len(words) < 2 or any(word in lexicon.not_last for word in words[1:]) or words[0] in lexicon.not_last:
+        return None
+    return start, found.end()

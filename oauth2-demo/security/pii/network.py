@@ -1,0 +1,79 @@
+"""IP addresses (RFC 4291, RFC 5952), told apart from versions, section numbers and C++ names."""
+
+from __future__ import annotations
+
+import re
+
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+
+_V4 = r"[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"
+# Only prefixes that IANA has given out: 2000::/3, fc00::/7, fe80::/10, ff00::/8, and IPv4 inside ::ffff:.
+_V6 = r"(?:[23][0-9A-Fa-f]{3}|[fF][cdefCDEF][0-9A-Fa-f]{2}|64:[fF]{2}9[bB]|::[fF]{4}):[0-9A-Fa-f:.]{1,45}"
+_VERSION_BEFORE = r"(?:[A-Za-z]/|[vV§=~^<>]|[vV]er\.?\s?|[A-Za-z0-9_]-)$"
+# Addresses of no host in particular: unspecified, loopback, netmasks.
+_NOBODY = r"(?:0\.0\.0\.0|127\.[0-9.]+|255\.255\.[0-9.]+)$"
+
+
+class AddressOfHostDetector:
+    """Finds IPv4 and IPv6 addresses."""
+
+    def __init__(self, owner: TypeRules) -> None:
+        self._owner = owner
+        self._v4 = re.compile(_V4)
+        self._v6 = re.compile(_V6)
+        self._version_before: re.Pattern[str] | None = None
+
+    def find(self, scan: Scan) -> None:
+        """Add every address that holds."""
+        for found in self._v4.finditer(scan.text):
+            if self._is_v4(scan, found):
+                self._add(scan, found.start(), found.end())
+        for found in self._v6.finditer(scan.text):
+            end = found.start() + len(found[0].rstrip(":."))
+            if not _touches_word(scan.text, found.start(), end) and is_ipv6(scan.text[found.start() : end]):
+                self._add(scan, found.start(), end)
+
+    def _add(self, scan: Scan, start: int, end: int) -> None:
+        spec = self._owner.spec
+        scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.9))
+
+    def _is_v4(self, scan: Scan, found: re.Match[str]) -> bool:
+        text, start, end = scan.text, found.start(), found.end()
+        parts = found[0].split(".")
+        if any(int(part) > 255 or (len(part) > 1 and part[0] == "0") for part in parts):
+            return False
+        if _touches_word(text, start, end) or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit()):
+            return False
+        if self._version_before is None:
+            self._version_before = re.compile(_VERSION_BEFORE)
+        # `ip=1.2.3.4` is an address, `pkg==1.2.3.4` and `>=1.2.3.4` are versions.
+        before = text[max(0, start - 6) : start]
+        if self._version_before.search(before) and not re.search(r"(?<![=<>~!^])=$", before):
+            return False
+        return not re.match(_NOBODY, found[0]) and not self._owner.is_labelled_otherwise(scan, start)
+
+
+def _touches_word(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return (
+        (before.isascii() and (before.isalnum() or before in "._:"))
+        and not (before == ":" and not text[start - 2 : start - 1].isdigit())
+        or (after.isascii() and (after.isalnum() or after == "_"))
+    )
+
+
+def is_ipv6(value: str) -> bool:
+    """Say whether the text is an IPv6 address in one of the forms of RFC 4291, section 2.2."""
+    if value.count("::") > 1 or ":::" in value:
+        return False
+    groups = value.split(":")
+    embedded = "." in groups[-1]
+    if embedded:
+        parts = groups.pop().split(".")
+        if len(parts) != 4 or not all(part.isdigit() and int(part) <= 255 for part in parts):
+            return False
+    size = len([group for group in groups if group]) + 2 * embedded
+    if any(len(group) > 4 or "." in group for group in groups):
+        return False
+    return size == 8 if "::" not in value else 2 <= size <= 7 or value.lower().startswith(("fe80::", "2", "3", "f"))

@@ -1,0 +1,244 @@
+"""Undo disguises before scanning, and lead every offset back to the original text.
+
+Plain NFKC is no help: it changes lengths and meanings (U+2460 becomes 1, U+3161 becomes a different letter). Instead a
+cheap search looks for the few characters and sequences that matter, and only a text that has one is rewritten, piece by
+piece, with the breakpoints kept.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """Replace text[start:end] by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class View:
+    """A rewritten text that knows where each of its characters came from."""
+
+    __slots__ = ("_copied", "_new_at", "_old_at", "_parent", "text")
+
+    def __init__(self, text: str, edits: list[Edit], parent: View | None = None) -> None:
+        self._parent = parent
+        self._new_at, self._old_at, self._copied = [0], [0], [True]
+        pieces: list[str] = []
+        old = new = 0
+        for edit in edits:
+            pieces.append(text[old : edit.start])
+            new += edit.start - old
+            if edit.text:
+                pieces.append(edit.text)
+                self._mark(new, edit.start, copied=False)
+                new += len(edit.text)
+            old = edit.end
+            self._mark(new, old, copied=True)
+        pieces.append(text[old:])
+        self.text = "".join(pieces)
+
+    def _mark(self, new: int, old: int, *, copied: bool) -> None:
+        self._new_at.append(new)
+        self._old_at.append(old)
+        self._copied.append(copied)
+
+    def original_start(self, position: int) -> int:
+        """Return the original offset of the character at `position`."""
+        piece = bisect_right(self._new_at, position) - 1
+        old = self._old_at[piece] + (position - self._new_at[piece] if self._copied[piece] else 0)
+        return self._parent.original_start(old) if self._parent else old
+
+    def original_end(self, position: int) -> int:
+        """Return the original offset just after the character before `position`."""
+        piece = bisect_right(self._new_at, position - 1) - 1
+        if self._copied[piece]:
+            old = self._old_at[piece] + position - self._new_at[piece]
+        else:
+            old = self._old_at[piece + 1]
+        return self._parent.original_end(old) if self._parent else old
+
+
+# Characters that are only worth a look when they are there at all. All ranges are from section 5 of the Unicode facts:
+# full-width forms, dashes, spaces, invisible characters, Hangul fillers, conjoining jamo, other decimal digits.
+_TRAPS = (
+    "\u00a0\u00ad\u00b7\u034f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u1100-\u11ff\u180e\u2000-\u2015\u2024\u2028-\u202f\u2043"
+    "\u205f-\u2064\u2066-\u206f\u2212\u223c\u2500\u2501\u3000\u3002\u301c\u30fb\u30fc\u3161\u3164\u3130\ufe00-\ufe0f\ufe52\ufe58\ufe63\ufe6b"
+    "\ufeff\uff01-\uff5e\uff61\uff65\uff70\uffa0\uffe3\U0001d7ce-\U0001d7ff\U000e0001-\U000e007f\u2060"
+)
+_DROPPED = (
+    "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+)
+_DASHES = "\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+_NUMBER_DASHES = "\u2500\u2501\u30fc\u3161\uff70\uffe3\u1173"
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_NUMBER_DOTS = "\u00b7\u2024\u3002\u30fb\ufe52\uff61\uff65"
+
+
+@cache
+def _trap() -> re.Pattern[str]:
+    return re.compile(f"[{_TRAPS}]")
+
+
+@cache
+def _character_edits() -> re.Pattern[str]:
+    return re.compile(
+        "(?P<syllable>[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)"
+        f"|(?P<dropped>[{_DROPPED}\U000e0001-\U000e007f]+)"
+        f"|(?P<dash>[{_DASHES}])"
+        f"|(?P<space>[{_SPACES}])"
+        f"|(?<=[0-9\uff10-\uff19 ])(?P<number_dash>[{_NUMBER_DASHES}])(?=[0-9\uff10-\uff19 ])"
+        f"|(?<=[0-9A-Za-z\uff10-\uff19])(?P<number_dot>[{_NUMBER_DOTS}])(?=[0-9A-Za-z\uff10-\uff19])"
+        "|(?P<wide>[\uff01-\uff0c\uff0e-\uff5e])"
+        "|(?P<at>\ufe6b)|(?P<tilde>[\u223c\u301c])"
+        "|(?P<digit>[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\U0001d7ce-\U0001d7ff])"
+    )
+
+
+_FIXED = {"dropped": "", "dash": "-", "space": " ", "number_dash": "-", "number_dot": ".", "at": "@", "tilde": "~"}
+
+
+def _replacement(kind: str, found: str) -> str:
+    if kind in _FIXED:
+        return _FIXED[kind]
+    if kind == "wide":
+        return chr(ord(found) - 0xFEE0)
+    if kind == "digit":
+        return str(int(found))
+    lead, vowel = ord(found[0]) - 0x1100, ord(found[1]) - 0x1161
+    tail = ord(found[2]) - 0x11A7 if len(found) > 2 else 0
+    return chr(0xAC00 + (lead * 21 + vowel) * 28 + tail)
+
+
+def _edit_characters(text: str) -> list[Edit]:
+    return [
+        Edit(found.start(), found.end(), _replacement(str(found.lastgroup), found[0]))
+        for found in _character_edits().finditer(text)
+    ]
+
+
+# Sequences. Each has literals of which one must be in the text before its expression is even compiled. Group `x` is
+# what is replaced; what stands before it is matched too, because a leading look-behind would cost at every character.
+_WRAP = r"[\[({<] ?"
+_AT = rf"[A-Za-z0-9_+-](?P<x> ?(?:{_WRAP}(?:at|AT|At|골뱅이|앳|@) ?[\])}}>]|골뱅이) ?)(?=[A-Za-z0-9])"
+_DOT = rf"[A-Za-z0-9](?P<x> ?{_WRAP}(?:dot|DOT|Dot|점|\.) ?[\])}}>] ?)(?=[A-Za-z0-9])"
+_SPOKEN_MAIL = (
+    r"[A-Za-z0-9](?P<x> ?(?:at|AT|골뱅이|@) ?[A-Za-z0-9-]{1,63}"
+    r"(?: (?:dot|DOT|닷|점) [A-Za-z]{2,24}){1,3})(?![A-Za-z0-9])"
+)
+_SPACED_AT = r"[A-Za-z0-9](?P<x> {1,2}@ {0,2}|@ {1,2})(?=[A-Za-z0-9-]{1,63}\.[A-Za-z])"
+_ESCAPED_AT = "[A-Za-z0-9](?P<x>%40)(?=[A-Za-z0-9])"
+_SPOKEN_DIGITS = "공영일이삼사오육륙칠팔구"
+_SPOKEN = (
+    f"[공영][일1](?:[{_SPOKEN_DIGITS}0-9][-~ ,.에]{{0,3}}){{7,9}}(?<![-~ ,.에])"
+    f"|01[016-9][-. ]?[{_SPOKEN_DIGITS}0-9]{{3,4}}[-. ]?[{_SPOKEN_DIGITS}0-9]{{4}}"
+)
+_LETTER_DIGITS = r"[0oO][1lI|][0oO16-9][-. ]?[0-9oOlI|]{3,4}[-. ]?[0-9oOlI|]{4}(?![A-Za-z0-9])"
+_TAG = r"</?(?:[bisua]|em|strong|span|font|mark|sup|sub|wbr|small|code|nobr)(?: [^<>]{0,80})?/?>"
+_TAGS = rf"[0-9@.-](?P<x>(?:{_TAG}){{1,4}})(?=[0-9A-Za-z@.-])"
+_NAME_OF_DIGIT = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
+_DIGIT_OF_LETTER = str.maketrans("oOlI|", "00111")
+
+
+def _decode_escape(found: str) -> str:
+    code = int(found[2:], 16)
+    return found if 0xD800 <= code <= 0xDFFF or code < 0x20 else chr(code)
+
+
+def _decode_entity(found: str) -> str:
+    if found[1] != "#":
+        return {"&commat;": "@", "&period;": ".", "&nbsp;": " "}[found]
+    code = int(found[3:-1], 16) if found[2] in "xX" else int(found[2:-1])
+    return chr(code) if 0x20 < code < 0xD800 else found
+
+
+def _join_tags(found: str) -> str:
+    # A closing tag followed by an opening one separates two values; tags around part of a value do not.
+    return " " if re.search(r"</[^>]*><[^/]", found) else ""
+
+
+def _spoken_mail(found: str) -> str:
+    return re.sub(" ?(?:at|AT|골뱅이|@) ?", "@", re.sub(" (?:dot|DOT|닷|점) ", ".", found), count=1)
+
+
+def _spoken_digits(found: str) -> str:
+    return re.sub("[에,~]", " ", found.translate(_NAME_OF_DIGIT))
+
+
+def _letters_to_digits(found: str) -> str:
+    return found.translate(_DIGIT_OF_LETTER) if sum(map(str.isdigit, found)) >= 5 else found
+
+
+class _Disguise(NamedTuple):
+    literals: tuple[str, ...]
+    source: str
+    undo: Callable[[str], str]
+    korean: bool = False
+
+
+_DISGUISES = (
+    _Disguise(("\\u",), r"\\u[0-9a-fA-F]{4}", _decode_escape),
+    _Disguise(
+        ("&#", "&commat;", "&period;", "&nbsp;"),
+        r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|commat|period|nbsp);",
+        _decode_entity,
+    ),
+    _Disguise(("%40",), _ESCAPED_AT, lambda _: "@"),
+    _Disguise(("</", "<wbr"), _TAGS, _join_tags),
+    _Disguise(("at]", "at)", "at}", "at>", "AT]", "AT)", "@]", "@)", " at ]", " at )"), _AT, lambda _: "@"),
+    _Disguise(("골뱅이", "앳)", "앳]"), _AT, lambda _: "@", korean=True),
+    _Disguise(("dot]", "dot)", "dot}", "DOT]", "DOT)", "[.]", "(.)"), _DOT, lambda _: "."),
+    _Disguise(("점)", "점]"), _DOT, lambda _: ".", korean=True),
+    _Disguise((" dot ", " DOT "), _SPOKEN_MAIL, _spoken_mail),
+    _Disguise((" 닷 ", " 점 "), _SPOKEN_MAIL, _spoken_mail, korean=True),
+    _Disguise((" @", "@ "), _SPACED_AT, lambda _: "@"),
+    _Disguise(("공일", "영일", *(f"0-{digit}" for digit in _SPOKEN_DIGITS)), _SPOKEN, _spoken_digits, korean=True),
+    _Disguise(("O", "o", "l", "I"), _LETTER_DIGITS, _letters_to_digits),
+)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _edit_sequence(text: str, disguise: _Disguise) -> list[Edit]:
+    pattern = _compiled(disguise.source)
+    group = "x" if "x" in pattern.groupindex else 0
+    edits = []
+    for found in pattern.finditer(text):
+        undone = disguise.undo(found[group])
+        if undone != found[group]:
+            edits.append(Edit(*found.span(group), undone))
+    return edits
+
+
+def undisguise(text: str) -> tuple[str, View | None]:
+    """Return the text as the detectors should read it, and the way back to the original (None: offsets are the same).
+
+    Args:
+        text: Any text; a text without a trap character or sequence comes back as it is, after a few quick searches.
+    """
+    view: View | None = None
+    ascii_only = text.isascii()
+    if not ascii_only and _trap().search(text):
+        edits = _edit_characters(text)
+        if edits:
+            view = View(text, edits)
+            text = view.text
+            ascii_only = text.isascii()
+    for disguise in _DISGUISES:
+        if (disguise.korean and ascii_only) or not any(literal in text for literal in disguise.literals):
+            continue
+        edits = _edit_sequence(text, disguise)
+        if edits:
+            view = View(text, edits, view)
+            text = view.text
+            ascii_only = text.isascii()
+    return text, view

@@ -1,0 +1,98 @@
+"""Tables in text: the header row of a CSV, TSV, pipe or semicolon table says what its columns hold."""
+
+from __future__ import annotations
+
+import re
+
+from oauth2_demo.security.pii.engine import Field
+
+_KINDS = {
+    "name": "name 이름 성명 성함 고객명 회원명 담당자 담당자명 수령인 수취인 예금주 작성자 신청인 환자명 직원명 사원명 학생명 보호자 보호자명 대표자 대표자명 참석자 "
+    "full_name fullname username user_name customer_name customer patient employee nm cust_nm user_nm 이름(한글) 한글이름 한글명 영문명 영문이름 "
+    "contact_name contact recipient member student guest passenger owner assignee 가입자 주문자 구매자 예약자 받는분 받는사람 first_name last_name 계약자 피보험자 강사 강사명 교사 팀원 사용자 사용자명",
+    "phone": "phone tel mobile cell hp telephone phone_number mobile_no 전화 전화번호 연락처 휴대폰 휴대폰번호 핸드폰 휴대전화 휴대전화번호 비상연락처 팩스 fax contact_no tel_no phone_no",
+    "email": "email e-mail mail 이메일 메일 email_address 이메일주소",
+    "address": "address addr 주소 배송지 거주지 자택주소 집주소 도로명주소 street",
+    "date_of_birth": "dob birth birthday birthdate birth_date date_of_birth 생년월일 생일 출생일",
+    "bank_account": "account account_no account_number acct acct_no 계좌 계좌번호 환불계좌 입금계좌 급여계좌 bank_account",
+    "passport": "passport passport_no passport_number 여권 여권번호",
+    "driver_license": "license license_no driver_license drivers_license dl 면허 면허번호 운전면허 운전면허번호",
+    "us_ssn": "ssn social_security_number social_security",
+    "ssn": "rrn jumin 주민번호 주민등록번호 resident_no",
+    "foreign_registration": "frn arc 외국인등록번호",
+    "credit_card": "card card_no card_number credit_card 카드 카드번호 pan cc",
+    "business_registration": "brn biz_no 사업자번호 사업자등록번호",
+}
+_HEADINGS = {heading: kind for kind, headings in _KINDS.items() for heading in headings.split()}
+# Headings that prove a header row: one of them and a delimiter on the line.
+_GATE = r"(?:이름|성명|명|연락처|전화|번호|주소|생년월일|생일|계좌|담당자|수령인|예금주|[Nn]ame|NAME|[Ee]?-?[Mm]ail|EMAIL|[Pp]hone|PHONE|dob|DOB|[Bb]irth|ssn|SSN|nm)[\"']? ?[,;|\t]"
+_MAX_ROWS = 100_000
+
+
+def find_fields(text: str) -> list[Field]:
+    """Return the cells of every table in the text whose column the header names, in order of position."""
+    if "\n" not in text:
+        return []
+    fields: list[Field] = []
+    reached = 0
+    for found in _gate().finditer(text):
+        if found.start() < reached:
+            continue
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        line_end = text.find("\n", found.end())
+        if line_end < 0:
+            break
+        delimiter = text[found.end() - 1]
+        kinds = [_kind_of(cell) for cell in text[line_start:line_end].split(delimiter)]
+        reached = line_end
+        if len(kinds) >= 2 and sum(kind is not None for kind in kinds) * 2 >= sum(kind != "" for kind in kinds):
+            reached = _read_rows(text, line_end + 1, delimiter, kinds, fields)
+    return fields
+
+
+_compiled_gate: list[re.Pattern[str]] = []
+
+
+def _gate() -> re.Pattern[str]:
+    if not _compiled_gate:
+        _compiled_gate.append(re.compile(_GATE))
+    return _compiled_gate[0]
+
+
+def _kind_of(heading: str) -> str | None:
+    """Return the kind a heading names, None for a column of something else, "" for an empty edge of a pipe table."""
+    plain = heading.strip(" \t\r\"'*").lower().replace(" ", "_")
+    return "" if not plain else _HEADINGS.get(plain) or _HEADINGS.get(plain.replace("_", ""))
+
+
+def _read_rows(text: str, at: int, delimiter: str, kinds: list[str | None], fields: list[Field]) -> int:
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end]
+        if line.count(delimiter) < len(kinds) - 1 - kinds.count(""):
+            return at
+        _read_cells(line, at, delimiter, kinds, fields)
+        at = end + 1
+    return at
+
+
+def _read_cells(line: str, at: int, delimiter: str, kinds: list[str | None], fields: list[Field]) -> None:
+    cells = _split_quoted(line, delimiter) if '"' in line else line.split(delimiter)
+    for kind, cell in zip(kinds, cells, strict=False):
+        if kind:
+            lead = len(cell) - len(cell.lstrip(" \t\"'"))
+            trimmed = cell.strip(" \t\r\"'")
+            if trimmed:
+                fields.append(Field(at + lead, at + lead + len(trimmed), kind))
+        at += len(cell) + 1
+
+
+def _split_quoted(line: str, delimiter: str) -> list[str]:
+    cells: list[str] = []
+    for part in line.split(delimiter):
+        if cells and cells[-1].count('"') % 2:
+            cells[-1] += delimiter + part
+        else:
+            cells.append(part)
+    return cells
