@@ -1,4 +1,4 @@
-"""The marks that processed data leaves in a text: `[[type:token]]`, `[[type:gAAAA…]]`, and bare Fernet tokens."""
+"""The marks that processed data leaves in a text: `[[type:token]]`, `[enc:type:gAAAA…]`, and bare Fernet tokens."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SESSION = r"\[\[(?P<type>[a-z][a-z0-9_]*):[0-9a-f]{32}\]\]"
-_SEALED = r"\[\[[a-z][a-z0-9_]*:(?P<sealed>gAAAA[A-Za-z0-9_-]+={0,2})\]\]"
+_SEALED = r"\[enc:[a-z][a-z0-9_]*:(?P<sealed>gAAAA[A-Za-z0-9_-]+={0,2})\]"
 _BARE = r"(?P<bare>gAAAA[A-Za-z0-9_-]{90,}={0,2})"
 
 SESSION_TOKEN = re.compile(_SESSION)
@@ -17,11 +17,6 @@ _ANY = re.compile(f"{_SESSION}|{_SEALED}|{_BARE}")
 # Stands where a mark stood while the rest is scanned: no letter, no digit, no space, so it neither joins what is
 # left and right of it nor gives it a boundary that it had not.
 _FILLER = "\ufffc"
-
-
-def seal(pii_type: str, fernet_token: str) -> str:
-    """The form of one encrypted piece in a text: it says what it was."""
-    return f"[[{pii_type}:{fernet_token}]]"
 
 
 def blank_marks(text: str, knows: Callable[[str], bool], opens: Callable[[str], bool]) -> str:

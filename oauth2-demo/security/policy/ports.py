@@ -53,6 +53,10 @@ class Cipher(Protocol):
         """The Fernet token of `text`."""
         ...
 
+    def encrypt_span(self, pii_type: str, text: str, /) -> str:
+        """The mark that stands in a text for an encrypted piece of it: `[enc:type:gAAAA…]`."""
+        ...
+
     def decrypt(self, token: str, /) -> str:
         """The text of a token; raises when this key ring did not make it."""
         ...

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
 from oauth2_demo.security.policy.encoded import find_encoded
-from oauth2_demo.security.policy.markers import blank_marks, seal
+from oauth2_demo.security.policy.markers import blank_marks
 from oauth2_demo.security.policy.model import Action, Finding, Policy, ProcessedText, strictest
 from oauth2_demo.security.policy.spans import Span, merge, types_within
 
@@ -79,7 +79,7 @@ class TextProcessor:
         try:
             match action:
                 case Action.ENCRYPT:
-                    return seal(label, self._cipher().encrypt(value))
+                    return self._cipher().encrypt_span(label, value)
                 case Action.TOKENIZE:
                     return self._tokens.tokenize(label, value)
                 case Action.MASK:

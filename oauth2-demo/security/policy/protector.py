@@ -30,11 +30,13 @@ class Protected(Generic[V]):
         value: The rewritten value.
         counts: How many pieces of each PII type were found.
         actions: What was done with them.
+        encoded: How many of them were hidden in base64, hexadecimal or the like.
     """
 
     value: V
     counts: Mapping[str, int]
     actions: frozenset[Action]
+    encoded: int
 
 
 def protect(processor: TextProcessor, value: V, policy: Policy, label: str = "") -> Protected[V]:
@@ -47,19 +49,22 @@ def protect(processor: TextProcessor, value: V, policy: Policy, label: str = "")
     counts: Counter[str] = Counter()
     refused: Counter[str] = Counter()
     actions: set[Action] = set()
+    encoded = 0
 
     def leaf(text: str, name: str) -> str:
+        nonlocal encoded
         processed = processor.examine(text, policy, name)
         for finding in processed.findings:
             counts[finding.type] += 1
             actions.add(finding.action)
+            encoded += bool(finding.encoding)
             refused[finding.type] += finding.action is Action.REJECT
         return processed.text
 
     rewritten = rewrite(value, leaf, label)
     if Action.REJECT in actions:
         raise PersonalDataRefused(+refused)
-    return Protected(rewritten, counts, frozenset(actions))
+    return Protected(rewritten, counts, frozenset(actions), encoded)
 
 
 def revealable(tokens: SessionTokens, value: object, types: Collection[str]) -> Mapping[str, int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import inspect
     from collections.abc import Callable, Generator, Mapping
 
-    from oauth2_demo.security.policy import TextProcessor
+    from oauth2_demo.security.policy import Protected, TextProcessor
     from oauth2_demo.security.secure_tool.spec import ToolSpec
     from oauth2_demo.security.services import SecurityServices
 
@@ -68,6 +68,7 @@ class GuardedCall:
         self._found_in: Counter[str] = Counter()
         self._found_out: Counter[str] = Counter()
         self._actions: set[Action] = set()
+        self._encoded = 0
 
     def steps(self) -> Steps:
         """Guard, run, guard.
@@ -94,8 +95,7 @@ class GuardedCall:
         except SecurityException as refusal:
             yield from self._refused(refusal)
             raise
-        self._found_out.update(protected.counts)
-        self._actions.update(protected.actions)
+        self._note(protected, self._found_out)
         if self._spec.log_access or self._spec.records_intent or self._contains_pii:
             yield from self._record(EventType.TOOL_ACCESS, self._executed, "success")
         return protected.value
@@ -109,8 +109,7 @@ class GuardedCall:
             if name != self._spec.receiver:
                 protected = protect(processor, value, self._spec.argument_policy, name)
                 given[name] = protected.value
-                self._found_in.update(protected.counts)
-                self._actions.update(protected.actions)
+                self._note(protected, self._found_in)
         tokens = self._services.vault.session(self._caller.session_id)
         asked = revealable(tokens, self._data, self._spec.reveals)
         if asked:
@@ -119,6 +118,11 @@ class GuardedCall:
             yield from self._record(EventType.TOOL_INTENT, "about_to_execute", "pending")
         if asked:
             given.update(revealed(tokens, self._data, self._spec.reveals))
+
+    def _note(self, protected: Protected[object], found: Counter[str]) -> None:
+        found.update(protected.counts)
+        self._actions.update(protected.actions)
+        self._encoded += protected.encoded
 
     @property
     def _data(self) -> dict[str, object]:
@@ -166,7 +170,11 @@ class GuardedCall:
             ) from None
 
     def _where_found(self) -> dict[str, int]:
-        sides = {"found_in_arguments": self._found_in.total(), "found_in_result": self._found_out.total()}
+        sides = {
+            "found_in_arguments": self._found_in.total(),
+            "found_in_result": self._found_out.total(),
+            "found_encoded": self._encoded,
+        }
         return {side: count for side, count in sides.items() if count}
 
     @property

@@ -65,7 +65,7 @@ def secure_tool(
             forbids policies that leave personal data readable.
         log_access: Record executions. Without it only those are recorded that touched personal data, and, as always,
             refusals, failures and reveals.
-        pii_policy: What happens to personal data in the arguments: `encrypt` (each piece becomes `[[type:gAAAA…]]`),
+        pii_policy: What happens to personal data in the arguments: `encrypt` (each piece becomes `[enc:type:gAAAA…]`),
             `mask`, `reject`, `tokenize`, `allow`, or a `Policy` with overrides by type.
         result_policy: The same for results and error texts; as `pii_policy` when it is not given.
         reveals: PII types whose tokens the function gets back as values. Each reveal is recorded first.

@@ -66,6 +66,9 @@ class FakeCipher:
             raise RuntimeError(f"no key for {text}")
         return self.fernet.encrypt(text.encode()).decode()
 
+    def encrypt_span(self, pii_type: str, text: str) -> str:
+        return f"[enc:{pii_type}:{self.encrypt(text)}]"
+
     def decrypt(self, token: str) -> str:
         return self.fernet.decrypt(token.encode()).decode()
 

@@ -10,7 +10,6 @@ import pytest
 
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
 from oauth2_demo.security.policy import Action, Policy, TextProcessor, as_policy
-from oauth2_demo.security.policy.markers import seal
 from oauth2_demo.security.policy.spans import Span, merge
 from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, SSN, Bench, FakeCipher, stars
 
@@ -23,7 +22,7 @@ def test_encryption_replaces_each_piece_by_a_ciphertext_that_says_its_type() -> 
     bench = Bench()
     processed = bench.process(TEXT)
     sealed = re.fullmatch(
-        r"연락처 \[\[phone:(gAAAA[^\]]+)\]\], 메일 \[\[email:(gAAAA[^\]]+)\]\] 입니다", processed.text
+        r"연락처 \[enc:phone:(gAAAA[^\]]+)\], 메일 \[enc:email:(gAAAA[^\]]+)\] 입니다", processed.text
     )
     assert sealed is not None
     assert [bench.cipher.decrypt(token) for token in sealed.groups()] == [PHONE, EMAIL]
@@ -60,7 +59,7 @@ def test_an_override_decides_over_the_default() -> None:
 def test_a_whole_text_is_one_piece_under_the_strictest_action() -> None:
     bench = Bench()
     policy = Policy(Action.MASK, {"email": Action.ENCRYPT}, whole_text=True)
-    sealed = re.fullmatch(r"\[\[text:(gAAAA[^\]]+)\]\]", bench.process(TEXT, policy).text)
+    sealed = re.fullmatch(r"\[enc:text:(gAAAA[^\]]+)\]", bench.process(TEXT, policy).text)
     assert sealed is not None
     assert bench.cipher.decrypt(sealed[1]) == TEXT
     assert bench.process("이것은 깨끗합니다", policy).text == "이것은 깨끗합니다"
@@ -84,7 +83,8 @@ def test_a_bare_ciphertext_of_ours_is_left_alone() -> None:
 @pytest.mark.parametrize(
     "disguise",
     [
-        seal("email", "gAAAA-hong@example.com"),
+        "[enc:email:gAAAA-hong@example.com]",
+        f"[enc:phone:gAAAAB]{PHONE}",
         f"[[phone:{PHONE}]]",
         "[[phone:0123456789abcdef0123456789abcdef]] 010-1234-5678",
         f"{FakeCipher().encrypt('a foreign key')} {PHONE}",
@@ -191,9 +191,9 @@ def test_an_unopenable_key_ring_is_no_reason_to_believe_a_ciphertext() -> None:
 
     bench = Bench()
     processor = TextProcessor(bench.detector, no_cipher, stars, bench.vault.session("s"))
-    assert processor.process(seal("email", "gAAAA_hong@example.com".replace("@", "A")), Policy(Action.MASK)).text
+    assert processor.process("[enc:email:gAAAAnothing]", Policy(Action.MASK)).text
     with pytest.raises(PersonalDataRefused):
-        processor.process(f"[[phone:gAAAAB]] {PHONE}", Policy(Action.REJECT))
+        processor.process(f"[enc:phone:gAAAAB] {PHONE}", Policy(Action.REJECT))
 
 
 def test_an_unknown_policy_is_told_with_the_known_ones() -> None:

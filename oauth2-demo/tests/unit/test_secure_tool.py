@@ -29,7 +29,7 @@ def bench() -> Bench:
 
 
 def sealed_values(bench: Bench, text: str) -> list[str]:
-    return [bench.cipher.decrypt(token) for token in re.findall(r":(gAAAA[^\]]+)\]\]", text)]
+    return [bench.cipher.decrypt(token) for token in re.findall(r":(gAAAA[^\]]+)\]", text)]
 
 
 def test_arguments_are_encrypted_before_the_body_sees_them(bench: Bench) -> None:
