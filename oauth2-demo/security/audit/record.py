@@ -12,7 +12,6 @@ from __future__ import annotations
 import hmac
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.security.audit.events import EventType
@@ -37,8 +36,7 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(NamedTuple):
     """What a line says about its own place in the chain, before or after its MAC was checked."""
 
     seq: int

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from oauth2_demo.security.encryption.keyring import KeyRing
 
-_TOKEN = re.compile(rb"gAAAA[A-Za-z0-9_-]{95,}={0,2}")
+_TOKEN = re.compile(rb"gAAAA[A-Za-z0-9_-]{93,}={0,2}")
 _CHUNK_BYTES = 1 << 20
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-="
 # A longer run of letters is cut here, which bounds the memory; as a token it counts as unreadable.
