@@ -18,6 +18,7 @@ from oauth2_demo.access.errors import AccessRefusedError
 from oauth2_demo.access.tool_policy import check_scopes, demanded_scopes, fingerprint
 from oauth2_demo.mcp_auth.dialogue import InputRequired
 from oauth2_demo.mcp_server.errors import CodedToolError, ErrorCode, unavailable
+from oauth2_demo.mcp_server.joined import ORIGIN_META_KEY
 from oauth2_demo.security.audit import AuditEvent, EventType
 from oauth2_demo.security.caller import Caller, calling
 
@@ -153,10 +154,16 @@ class _Visit:
         if tool is None or not self._gate.policy.needs_consent(tool.name):
             return None
         return ConsentRequest(
-            key=ConsentKey(self._subject.user_id, self._subject.client_id, self._gate.server, tool.name),
+            key=ConsentKey(self._subject.user_id, self._subject.client_id, self._server, tool.name),
             tool_fingerprint=fingerprint(tool.name, tool.description, tool.input_schema),
             scope=self._demanded,
         )
+
+    @property
+    def _server(self) -> str:
+        """The server that the tool is from, also where it is reached through an endpoint that joins several."""
+        origin = self._call.tool.meta.get(ORIGIN_META_KEY) if self._call.tool else None
+        return origin if isinstance(origin, str) else self._gate.server
 
     async def _admit(self) -> None:
         limiter = self._gate.limiter
@@ -219,7 +226,7 @@ class _Visit:
             action_taken=action,
             parameter_count=len(self._call.unverified_arguments),
             outcome=outcome,
-            details={"server": self._gate.server, "transport": self._call.principal.transport, **self._origins},
+            details={"server": self._server, "transport": self._call.principal.transport, **self._origins},
         )
 
     def _stamped(self, answer: Answer) -> Answer:

@@ -43,12 +43,25 @@ class ProtectedResource:
             InvalidTokenError: The token is for something else.
             InsufficientScopeError: It opens less.
         """
-        if not self._is_addressed(claims):
-            raise InvalidTokenError(self._wrong_audience_text(), Reason.WRONG_AUDIENCE, client_id=claims.client_id)
+        self.require_audience(claims)
         if self.scope not in claims.scopes:
             raise InsufficientScopeError(
                 f"the scope {self.scope} is needed", Reason.SCOPE_MISSING, client_id=claims.client_id
             )
+
+    def require_audience(self, claims: VerifiedClaims) -> None:
+        """Let claims in that are for this resource, whatever their scope.
+
+        Raises:
+            InvalidTokenError: The token is for something else.
+        """
+        if not self._is_addressed(claims):
+            raise self.wrong_audience(claims.client_id)
+
+    def wrong_audience(self, client_id: str) -> InvalidTokenError:
+        """Make the refusal of a token that is for something else; it says what to ask for."""
+        text = f"the access token is not for this resource: request one with resource={self.url}"
+        return InvalidTokenError(text, Reason.WRONG_AUDIENCE, client_id=client_id)
 
     def challenge(self, error: OAuthError) -> str:
         """Write the WWW-Authenticate value for a refusal."""
@@ -63,9 +76,6 @@ class ProtectedResource:
             return not self.audiences.isdisjoint(claims.audience)
         is_client_token = claims.token_type == CLIENT_TOKEN_TYPE and claims.audience == (claims.client_id,)
         return self.accepts_client_tokens and is_client_token
-
-    def _wrong_audience_text(self) -> str:
-        return f"the access token is not for this resource: request one with resource={self.url}"
 
 
 def read_bearer(authorizations: Sequence[str], query: bytes) -> str:

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     EXPIRED = "expired"
     NOT_YET_VALID = "not_yet_valid"
     REVOKED = "revoked"
+    INACTIVE = "inactive"
     CLIENT_REMOVED = "client_removed"
     SCOPE_MISSING = "scope_missing"
 

@@ -1,0 +1,155 @@
+"""Judges the tokens that come to an MCP endpoint: in process, or by asking the authorization server (RFC 7662).
+
+There is one routine that verifies tokens, `oauth.tokens.TokenVerifier`. It runs here, or behind the introspection
+endpoint; a resource server that asks holds no key with which it could mint.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import httpx2
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from oauth2_demo.mcp_server.http import AccessGrant
+from oauth2_demo.oauth.errors import InvalidTokenError, Reason, UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from oauth2_demo.oauth.bearer import ProtectedResource
+    from oauth2_demo.oauth.tokens import TokenVerifier
+
+_MAX_CACHED: Final = 4096
+
+
+@dataclass(frozen=True)
+class LocalVerifier:
+    """Judges tokens in the process that issues them."""
+
+    resource: ProtectedResource
+    tokens: TokenVerifier
+
+    async def verify(self, unverified_token: str) -> AccessGrant:
+        """See `AccessVerifier`."""
+        claims = self.tokens.verify(unverified_token)
+        self.resource.require_audience(claims)
+        return AccessGrant(
+            client_id=claims.client_id,
+            scopes=claims.scopes,
+            subject=claims.subject,
+            issuer=claims.issuer,
+            token_id=claims.jti,
+            expires_at=int(claims.expires_at),
+        )
+
+
+class _Introspection(BaseModel):
+    """RFC 7662, section 2.2: what an endpoint needs to know."""
+
+    model_config = ConfigDict(hide_input_in_errors=True, extra="ignore")
+    active: bool
+    client_id: str = ""
+    sub: str | None = None
+    scope: str = ""
+    aud: str | list[str] = ""
+    iss: str | None = None
+    jti: str | None = None
+    exp: float = 0
+
+
+@dataclass(frozen=True)
+class IntrospectionEndpoint:
+    """Where tokens are judged, and as whom we ask."""
+
+    url: str
+    client_id: str
+    client_secret: str
+
+
+class Introspector:
+    """Asks the introspection endpoint, and remembers good answers for a few seconds.
+
+    Only good answers are kept, by a digest of the token and never beyond its end; so a token that was just issued is
+    never refused for an older answer, and a revoked one works for `cache_s` seconds at most where the revocation list
+    is not shared.
+    """
+
+    def __init__(
+        self,
+        http: httpx2.AsyncClient,
+        endpoint: IntrospectionEndpoint,
+        *,
+        cache_s: float,
+        clock: Callable[[], float],
+    ) -> None:
+        """Ask `endpoint` with `http`; `clock` gives seconds since 1970."""
+        self._http = http
+        self._endpoint = endpoint
+        self._cache_s = cache_s
+        self._clock = clock
+        self._answers: dict[bytes, tuple[float, _Introspection]] = {}
+
+    async def introspect(self, unverified_token: str) -> _Introspection:
+        """Return what the authorization server says.
+
+        Raises:
+            InvalidTokenError: It says that the token is no good.
+            UnavailableError: It does not answer, or not as RFC 7662 demands.
+        """
+        key = hashlib.sha256(unverified_token.encode()).digest()
+        until, answer = self._answers.get(key, (0.0, None))
+        if answer is not None and self._clock() < until:
+            return answer
+        answer = await self._ask(unverified_token)
+        now = self._clock()
+        if not answer.active or now >= answer.exp:
+            self._answers.pop(key, None)
+            raise InvalidTokenError("the access token is invalid, expired or revoked", Reason.INACTIVE)
+        if len(self._answers) >= _MAX_CACHED:
+            self._answers.pop(next(iter(self._answers)))
+        self._answers[key] = (min(now + self._cache_s, answer.exp), answer)
+        return answer
+
+    async def _ask(self, unverified_token: str) -> _Introspection:
+        credentials = (self._endpoint.client_id, self._endpoint.client_secret)
+        try:
+            response = await self._http.post(self._endpoint.url, data={"token": unverified_token}, auth=credentials)
+        except httpx2.TransportError as error:
+            reason = type(error).__name__
+            raise UnavailableError(f"the authorization server does not answer ({reason}): is it running?") from None
+        if response.status_code == 401:
+            raise UnavailableError(
+                "the authorization server refuses our own credentials: check CLIENT_ID and its secret"
+            )
+        if response.status_code != 200:
+            raise UnavailableError(f"the authorization server answered introspection with {response.status_code}")
+        try:
+            return _Introspection.model_validate_json(response.content)
+        except ValidationError:
+            raise UnavailableError("the authorization server answered introspection with something else") from None
+
+
+@dataclass(frozen=True)
+class IntrospectingVerifier:
+    """Judges tokens for one resource by introspection."""
+
+    resource: ProtectedResource
+    introspector: Introspector
+
+    async def verify(self, unverified_token: str) -> AccessGrant:
+        """See `AccessVerifier`."""
+        answer = await self.introspector.introspect(unverified_token)
+        audience = {answer.aud} if isinstance(answer.aud, str) else set(answer.aud)
+        if self.resource.audiences.isdisjoint(audience):
+            raise self.resource.wrong_audience(answer.client_id)
+        return AccessGrant(
+            client_id=answer.client_id,
+            scopes=frozenset(answer.scope.split()),
+            subject=answer.sub,
+            issuer=answer.iss,
+            token_id=answer.jti,
+            expires_at=int(answer.exp),
+        )
