@@ -91,7 +91,7 @@ class FieldGuard:
         if isinstance(value, bool):
             return "true" if value else "false"
         # A number from a caller can be a phone number as well.
-        if isinstance(value, int | float) and math.isfinite(value) and abs(value) < _MAX_NUMBER:
+        if math.isfinite(value) and abs(value) < _MAX_NUMBER:
             return str(value) if isinstance(value, int) else f"{value:.3f}"
         return None
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from oauth2_demo.security.audit.anchor import AnchorSink
     from oauth2_demo.security.audit.chain import Position
+    from oauth2_demo.security.audit.durability import Durability
     from oauth2_demo.security.audit.events import AuditEvent
     from oauth2_demo.security.audit.keys import ChainKey
     from oauth2_demo.security.audit.record import Body
@@ -72,6 +73,8 @@ class AuditLog:
         self._clock = (clock, steady)
         self._system = system
         self._on_checkpoint = AnchorClock(key, anchor_sink, anchor_every_s) if anchor_sink else _ignore
+        self._writer: Writer | None = None
+        self._is_closed = False
         self._begin_session()
 
     @property
@@ -135,13 +138,13 @@ class AuditLog:
         self.close()
 
     def _begin_session(self) -> None:
-        self._pid = os.getpid()
+        self._pid: int = os.getpid()
         self._records = RecordWriter(self._key, session=secrets.token_hex(8))
         self._lock = threading.Lock()
-        self._writer: Writer | None = None
+        self._writer = None
         self._is_closed = False
-        self._durability = durability_named(self._durability_name)
-        self._batcher = Batcher(self._record)
+        self._durability: Durability = durability_named(self._durability_name)
+        self._batcher: Batcher = Batcher(self._record)
 
     def _notice_fork(self) -> None:
         # A child shares the parent's open files and with them its locks, which would exclude nobody.

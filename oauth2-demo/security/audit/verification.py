@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from oauth2_demo.security.audit import reading
 from oauth2_demo.security.audit.head import HEAD_BYTES, Head, decode_heads
 from oauth2_demo.security.audit.paths import LogPaths
+from oauth2_demo.security.audit.record import MAX_LINE_BYTES
 from oauth2_demo.security.audit.verdict import Findings, Status, Verdict
 from oauth2_demo.security.audit.walk import ChainWalk
 
@@ -84,7 +85,7 @@ def _walk_segment(paths: LogPaths, walk: ChainWalk, file: BinaryIO, segment: int
     offset, torn = 0, b""
     while True:
         for line in reading.lines(file, segment, offset):
-            if line.is_torn and len(line.data) <= reading.MAX_LINE_BYTES:
+            if line.is_torn and len(line.data) <= MAX_LINE_BYTES:
                 offset = line.offset
                 break
             walk.check(line)
