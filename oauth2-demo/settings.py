@@ -88,6 +88,16 @@ class Settings(BaseSettings):
         description="The URL of the protected MCP endpoint, as clients use it; default `ISSUER/mcp`.",
     )
 
+    mcp_servers: str = Field(
+        default="oauth2 security weather",
+        pattern=r"^[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)*$",
+        description="Names of the MCP servers that have an endpoint of their own beside `/mcp`, at `/NAME/mcp`.",
+    )
+    mcp_hosts: str = Field(
+        default="mcp-server:8080",
+        description="Further Host names, separated by blanks, under which the MCP endpoints answer.",
+    )
+
     environment: Literal["development", "production"] = Field(
         default="development", description="`production` refuses the demo credentials and plain http."
     )
@@ -169,6 +179,17 @@ class Settings(BaseSettings):
             if url.scheme != "https" and url.hostname not in _LOOPBACK_HOSTS:
                 raise ValueError(f"{PREFIX}{name.upper()} must be https in production, unless it is a loopback address")
         return self
+
+    @property
+    def mcp_server_names(self) -> tuple[str, ...]:
+        """The names in `mcp_servers`."""
+        return tuple(self.mcp_servers.split())
+
+    def mcp_endpoint(self, name: str | None) -> str:
+        """Return the URL of the endpoint of one server, or with None of the one that joins them."""
+        if name is None:
+            return self.mcp_resource_url
+        return f"{self.mcp_resource_url.removesuffix('/mcp')}/{name}/mcp"
 
     @property
     def uses_demo_client(self) -> bool:

@@ -168,7 +168,8 @@ def load_client_secret_key(keys_dir: Path) -> bytes:
 
 def known_resources(settings: Settings) -> ResourceRegistry:
     """The resources that tokens are issued for."""
-    return ResourceRegistry.of((settings.issuer, f"{settings.issuer}/hello", settings.mcp_resource_url))
+    mcp = (settings.mcp_endpoint(name) for name in (None, *settings.mcp_server_names))
+    return ResourceRegistry.of((settings.issuer, f"{settings.issuer}/hello", *mcp))
 
 
 def ensure_settings_client(settings: Settings, clients: ClientRepository, verifier: SecretVerifier) -> None:

@@ -30,6 +30,7 @@ class JoinedServer(StrictMCPServer):
         name: str,
         parts: Mapping[str, MCPServer[Any]],
         *,
+        title: str,
         guards: Sequence[CallMiddleware] = (),
         version: str = "",
     ) -> None:
@@ -47,7 +48,7 @@ class JoinedServer(StrictMCPServer):
         instructions = "\n".join(part.instructions for part in parts.values() if part.instructions)
         super().__init__(
             name,
-            title="All tools of this installation 이 설치의 모든 도구",
+            title=title,
             instructions=instructions,
             version=version,
             guards=guards,

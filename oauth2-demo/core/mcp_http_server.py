@@ -1,0 +1,223 @@
+"""All MCP tool servers over Streamable HTTP: one protected endpoint per server, and one that joins them.
+
+Run it with `mcp-docker serve`. In the separated set-up it holds no signing key: it asks the OAuth2 server about each
+token (RFC 7662). `/oauth2/mcp`, `/security/mcp` … are the servers, `/mcp` is all of them.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import httpx2
+from mcp.server.mcpserver import MCPServer
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from oauth2_demo.core.oauth2_audit import AuditSink
+from oauth2_demo.core.oauth2_common import DEFAULT_SCOPE
+from oauth2_demo.core.tool_access import AccessParts, ToolGate
+from oauth2_demo.mcp_auth.verifiers import IntrospectingVerifier, IntrospectionEndpoint, Introspector
+from oauth2_demo.mcp_server.http import build_mcp_asgi
+from oauth2_demo.mcp_server.joined import JoinedServer
+from oauth2_demo.oauth.bearer import ProtectedResource
+from oauth2_demo.oauth.errors import UnavailableError
+from oauth2_demo.oauth.metadata import protected_resource_metadata, resource_metadata_path, resource_metadata_url
+from oauth2_demo.security.security_common import open_audit_log
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+    from contextlib import AbstractAsyncContextManager
+    from pathlib import Path
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from oauth2_demo.mcp_server.http import MCPEndpoint
+    from oauth2_demo.mcp_server.server import StrictMCPServer
+    from oauth2_demo.security.audit import AuditLog
+    from oauth2_demo.settings import Settings
+
+JOINED = "mcp"
+_JOINED_TITLE = "All tools of this installation 이 설치의 모든 도구"
+_INTROSPECTION_TIMEOUT_S = 5.0
+_INTROSPECTION_CACHE_S = 5.0
+_METHODS = ["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS"]
+
+
+class ServerFileError(Exception):
+    """A file does not give an MCP server; the text says what it has to hold."""
+
+
+@dataclass(frozen=True)
+class ServerSource:
+    """One server to serve: its name in URLs, and how to build a fresh one."""
+
+    name: str
+    build: Callable[[], MCPServer[object]]
+
+
+def built_in_servers(settings: Settings) -> list[ServerSource]:
+    """Return the OAuth2 tools and the security tools."""
+    from oauth2_demo.core import oauth2_mcp_tools
+    from oauth2_demo.security import secure_mcp_tools
+
+    return [
+        ServerSource("oauth2", lambda: oauth2_mcp_tools.build_server(settings)),
+        ServerSource("security", lambda: secure_mcp_tools.build_server(settings)),
+    ]
+
+
+def server_from_file(name: str, path: Path) -> ServerSource:
+    """Return the server that a Python file holds: what its `build_server()` returns, or its `server` or `mcp`.
+
+    Raises:
+        ServerFileError: The file cannot be imported, or holds no server.
+    """
+
+    def build() -> MCPServer[object]:
+        spec = importlib.util.spec_from_file_location(f"mcp_server_file_{name}", path)
+        if spec is None or spec.loader is None or not path.is_file():
+            raise ServerFileError(f"{path} is not a Python file that can be read")
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        found = module.build_server() if hasattr(module, "build_server") else None
+        for candidate in (found, getattr(module, "server", None), getattr(module, "mcp", None)):
+            if isinstance(candidate, MCPServer):
+                return candidate
+        raise ServerFileError(f"{path} holds no MCP server: give it a `build_server()`, or call the server `server`")
+
+    return ServerSource(name, build)
+
+
+def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Starlette:
+    """Put the application together.
+
+    Raises:
+        AuditError: The audit log cannot be opened.
+        KeyFileError: Its key is unsafe.
+        ServerFileError: A file holds no server.
+    """
+    audit_log = open_audit_log(settings)
+    parts = AccessParts(settings, lambda: audit_log)
+    http = httpx2.AsyncClient(timeout=_INTROSPECTION_TIMEOUT_S)
+    endpoint_url = f"{settings.server_url}/oauth2/introspect"
+    credentials = IntrospectionEndpoint(endpoint_url, settings.client_id, settings.client_secret.get_secret_value())
+    introspector = Introspector(http, credentials, cache_s=_INTROSPECTION_CACHE_S, clock=time.time)
+    endpoints = {
+        settings.mcp_endpoint(name): _endpoint(settings, server, settings.mcp_endpoint(name), introspector, audit_log)
+        for name, server in _servers(parts, sources).items()
+    }
+    return Starlette(
+        routes=[*_mcp_routes(settings, endpoints), *_health_routes(settings, http, parts)],
+        lifespan=_lifespan(endpoints.values(), http, audit_log),
+    )
+
+
+def _servers(parts: AccessParts, sources: Sequence[ServerSource]) -> dict[str | None, StrictMCPServer]:
+    """Each server by itself, guarded, and under None the one that joins them. Each has instances of its own."""
+    release = version("mcp-docker")
+    servers: dict[str | None, StrictMCPServer] = {}
+    for source in sources:
+        alone = source.build()
+        guards = [ToolGate(parts, source.name)]
+        servers[source.name] = JoinedServer(
+            alone.name, {source.name: alone}, title=alone.title or alone.name, guards=guards, version=release
+        )
+    everything = {source.name: source.build() for source in sources}
+    guards = [ToolGate(parts, JOINED)]
+    servers[None] = JoinedServer(JOINED, everything, title=_JOINED_TITLE, guards=guards, version=release)
+    return servers
+
+
+def _endpoint(
+    settings: Settings, server: StrictMCPServer, url: str, introspector: Introspector, audit_log: AuditLog
+) -> MCPEndpoint:
+    resource = ProtectedResource(url, frozenset({url}), DEFAULT_SCOPE, resource_metadata_url(url))
+    return build_mcp_asgi(
+        server,
+        verifier=IntrospectingVerifier(resource, introspector),
+        resource=resource,
+        allowed_hosts=_hosts(settings),
+        events=AuditSink(audit_log),
+    )
+
+
+def _hosts(settings: Settings) -> list[str]:
+    """Names under which the endpoints are known: the public one, this machine's, and the Compose service's."""
+    public = urlsplit(settings.mcp_resource_url)
+    return [public.netloc, "localhost", "127.0.0.1", "[::1]", *settings.mcp_hosts.split()]
+
+
+def _mcp_routes(settings: Settings, endpoints: Mapping[str, MCPEndpoint]) -> list[Route]:
+    routes: list[Route] = []
+    for url, endpoint in endpoints.items():
+        path = urlsplit(url).path
+        # With and without slash: a redirect would make clients send their token a second time.
+        routes += [Route(path, endpoint, methods=_METHODS), Route(f"{path}/", endpoint, methods=_METHODS)]
+        document = protected_resource_metadata(settings.issuer, endpoint.resource)
+        routes.append(Route(resource_metadata_path(url), _fixed(document), methods=["GET"]))
+    return routes
+
+
+def _fixed(document: Mapping[str, object]) -> Callable[[Request], Response]:
+    def give(request: Request) -> Response:
+        del request
+        return JSONResponse(document, headers={"cache-control": "public, max-age=300"})
+
+    return give
+
+
+def _health_routes(settings: Settings, http: httpx2.AsyncClient, parts: AccessParts) -> list[Route]:
+    release = version("mcp-docker")
+
+    async def live(request: Request) -> Response:
+        del request
+        return JSONResponse({"status": "ok", "version": release})
+
+    async def ready(request: Request) -> Response:
+        del request
+        checks = {"storage": _storage_state(parts), "authorization_server": await _server_state(settings, http)}
+        is_ready = set(checks.values()) == {"ok"}
+        document = {"status": "ok" if is_ready else "unavailable", "version": release, "checks": checks}
+        return JSONResponse(document, 200 if is_ready else 503, {"cache-control": "no-store"})
+
+    return [Route("/health", ready), Route("/health/live", live), Route("/health/ready", ready)]
+
+
+def _storage_state(parts: AccessParts) -> str:
+    try:
+        parts.storage().check()
+    except UnavailableError:
+        return "unavailable"
+    return "ok"
+
+
+async def _server_state(settings: Settings, http: httpx2.AsyncClient) -> str:
+    try:
+        response = await http.get(f"{settings.server_url}/health/live")
+    except httpx2.TransportError:
+        return "unavailable"
+    return "ok" if response.status_code == 200 else "unavailable"
+
+
+def _lifespan(
+    endpoints: Collection[MCPEndpoint], http: httpx2.AsyncClient, audit_log: AuditLog
+) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        del app
+        async with AsyncExitStack() as stack:
+            stack.callback(audit_log.close)
+            await stack.enter_async_context(http)
+            for endpoint in endpoints:
+                await stack.enter_async_context(endpoint.lifespan())
+            yield
+
+    return lifespan
