@@ -10,13 +10,14 @@ import argparse
 import json
 import re
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from typing import TYPE_CHECKING
 
-from pii_corpus.generate import build
+from pii_corpus.generate import SEEDS, build
 from pii_corpus.markup import CODES, CORE_TYPES, Record, Span
 from pii_corpus.scoring import Counts, Score, judge
 
@@ -165,17 +166,11 @@ def main() -> None:
         "--errors", metavar="TYPE", choices=[*CODES.values(), "all"], help="list misses and false alarms of a type"
     )
     parser.add_argument("--limit", type=int, default=200, help="how many errors to list for each part")
-    parser.add_argument(
-        "--part", choices=("samples", "dev", "heldout"), action="append", help="only this part (may be repeated)"
-    )
+    parser.add_argument("--part", choices=("samples", *SEEDS), action="append", help="only this part (may be repeated)")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     parser.add_argument("--baseline-only", action="store_true", help="leave the engine out")
     options = parser.parse_args()
-    makers: dict[str, Callable[[], list[Record]]] = {
-        "samples": read_samples,
-        "dev": lambda: build("dev"),
-        "heldout": lambda: build("heldout"),
-    }
+    makers = {"samples": read_samples} | {split: partial(build, split) for split in SEEDS}
     scanners = {"copied": copied_patterns} if options.baseline_only else {"engine": engine(), "copied": copied_patterns}
     corpus = {part: make() for part, make in makers.items() if not options.part or part in options.part}
     scores = {part: {who: judge(records, scan) for who, scan in scanners.items()} for part, records in corpus.items()}

@@ -21,8 +21,7 @@ def _words(text: str) -> tuple[str, ...]:
 class World:
     """The inventories of one split."""
 
-    given_first: str
-    given_last: str
+    given: tuple[str, ...]
     given_single: str
     given_words: tuple[str, ...]
     given_native: tuple[str, ...]
@@ -38,8 +37,7 @@ class World:
 
 
 DEV = World(
-    given_first="민서지하도예시준현승유태수은재주성",
-    given_last="준서우윤현빈호민진아연은희영원훈",
+    given=tuple(a + b for a in "민서지하도예시준현승유태수은재주성" for b in "준서우윤현빈호민진아연은희영원훈"),
     given_single="솔찬훈준율",
     given_words=("하늘", "슬기", "보람", "아름", "여름", "나라", "우주", "바다", "기쁨", "새롬"),
     given_native=("빛나라", "온누리", "해맑음", "아리솔"),
@@ -96,8 +94,9 @@ DEV = World(
 )
 
 HELDOUT = World(
-    given_first="가나다라세연채소규건영동정혜미보경상찬효",
-    given_last="율림혁석경정람솔슬담온결주란숙옥철수식선미",
+    given=_words(
+        "경석 상철 미란 정란 혜숙 미숙 영식 동식 규식 보영 찬혁 건우 나연 다연 채연 가은 다은 고은 연주 미선 미정 혜정 혜림 효림 효정 채림 동건 동률 규림 상미 상옥 영란 영숙 영철 정철 정식 경란 경옥 경미 보경 보람 세정 세영 세라 소담 소영 소정 라희 나경 가영 규영 규리 찬솔 찬미 혜선 혜수 효선 효주 연수 연식 건영 경수 경혜 다혜 다정 나정 나림 가연 보미 보선 상률 상선 동수 동옥 동혁 정옥 정석 정숙 영석 영혁 미옥 미주 미영 채정 채영 채은 소라 소연 세연 세림 새롬 새결 연담 다온 가율 하결 온유 로운 이레 루리 시아 아란 예담 유담 은결 주아 태오 하담 한결 해솔 희담"
+    ),
     given_single="건산별봄린결진",
     given_words=(
         "가온",
@@ -130,7 +129,7 @@ HELDOUT = World(
         "gaon.lim",
         "accounts+billing",
         "no-reply",
-        "t'reyes",
+        "t.reyes",
         "chk.7",
         "x",
         "daon1004",
@@ -151,7 +150,7 @@ HELDOUT = World(
         ("경기", "성남시 분당구", "판교역로", "백현동"),
         ("광주", "서구", "상무중앙로", "치평동"),
         ("울산광역시", "남구", "삼산로", "달동"),
-        ("세종특별자치시", "나성동", "한누리대로", "나성동"),
+        ("세종특별자치시", "조치원읍", "새내로", "교리"),
         ("제주특별자치도", "제주시", "연북로", "노형동"),
         ("전라남도", "순천시", "팔마로", "조례동"),
         ("충남", "천안시 서북구", "불당21로", "불당동"),
@@ -175,4 +174,85 @@ HELDOUT = World(
     ),
     apartments=("달빛채", "솔내음아파트", "더힐타운", "미래하이츠"),
 )
-WORLDS = {"dev": DEV, "heldout": HELDOUT}
+BLIND = World(
+    given=_words(
+        "우현 우형 진태 진표 진환 진필 해자 해용 명덕 명례 희라 희복 신례 윤복 윤자 아람 여진 범준 범도 종필 종현 종훈 형도 형태 형우 근태 근우 근형 라미 루다 원태 원필 다례 훈도 훈표 우람 우태 진형 진도 태형 태환 종환 종태 명환 명자 명복 순자 순례 말자 춘자 옥자 복례 복자 필례 덕환 덕형 덕자 광현 광표 광태 기태 기형 기도 병우 병태 병현 용우 용태 용현 창우 창현 창도 승도 승태 승표 성태 성표 성도 인표 인태 인도 호태 호형 홍표 홍도 윤표 윤태 윤형 이현 리아 리우 라율 로아 루아 노아 조이 단우 로하 시온 아인 유온 이솜 재이 지안 하린 해인 도하 도겸 라임 리원 새아 서이 설아 소이"
+    ),
+    given_single="웅완걸윤빈탁",
+    given_words=(
+        "샛별",
+        "나래",
+        "은솔",
+        "바름",
+        "가람",
+        "새벽",
+        "들찬",
+        "잔디",
+        "햇살",
+        "이든",
+        "라온",
+        "사랑",
+        "미소",
+    ),
+    given_native=("참누리", "한아름", "푸르내", "꽃초롱"),
+    first_names=_words(
+        "Abigail Brendan Cecilia Dario Eleanor Farid Gwen Hector Isla Jerome Katya Leon Mirela Noah Orla Pranav Quentin Rosa "
+        "Stefan Tessa Umar Valerie Winston Ximena Yusuf Zelda"
+    ),
+    last_names=_words(
+        "Ackerman Bertrand Cho Dempsey Eriksen Forsythe Gupta Hathaway Iyer Jovanovic Kimura Langley Mbeki Navarro Oduya "
+        "Pritchard Quigley Romano St_Clair Tremblay Ueda Vance Wozniak Xu Yeager Zimmerman"
+    ),
+    romanised=("Shin Woo-tae", "Haeun Baek", "Yoon Jin-pil", "Ahreum Noh", "Kwon Hee Ra", "Dohyung Son"),
+    mail_words=(
+        "abigail.f",
+        "woo.jin",
+        "kim_hr",
+        "a1b2",
+        "orders-kr",
+        "ximena",
+        "sales.team+kr",
+        "jhlee82",
+        "qa-bot",
+        "mr.vance",
+    ),
+    domains=(
+        "example.com",
+        "example.co.kr",
+        "mx.example.kr",
+        "example.dev",
+        "eu.example.net",
+        "example.go.kr",
+        "univ.example.edu",
+    ),
+    regions=(
+        ("서울특별시", "관악구", "봉천로", "봉천동"),
+        ("서울", "송파구", "올림픽로35길", "신천동"),
+        ("경기도", "고양시 일산동구", "중앙로", "장항동"),
+        ("경기", "파주시", "회동길", "문발동"),
+        ("부산시", "동래구", "충렬대로237번길", "복천동"),
+        ("대구", "달서구", "월배로", "진천동"),
+        ("인천광역시", "부평구", "부평대로", "부평동"),
+        ("충청북도", "충주시", "국원대로", "문화동"),
+        ("전북", "익산시", "무왕로", "영등동"),
+        ("경상남도", "김해시", "분성로", "내외동"),
+        ("강원특별자치도", "속초시", "중앙로", "교동"),
+    ),
+    streets=(
+        "Magnolia Ave",
+        "Pine Ridge Road",
+        "South Main Street",
+        "Country Club Dr",
+        "Bay St",
+        "N 7th St",
+        "Orchard Pl",
+    ),
+    cities=(
+        ("Savannah", "GA", "31401"),
+        ("Reno", "NV", "89501-1234"),
+        ("Duluth", "MN", "55802"),
+        ("San Diego", "California", "92101"),
+    ),
+    apartments=("한솔마을", "청구타운", "그린빌", "센트럴파크뷰"),
+)
+WORLDS = {"dev": DEV, "heldout": HELDOUT, "blind": BLIND}

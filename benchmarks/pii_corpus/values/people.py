@@ -19,9 +19,7 @@ def kname(s: Source) -> str:
     while True:
         roll, surname = s.rng.random(), s.rng.choices(SURNAMES, weights)[0]
         if roll < 0.06:
-            name = (
-                s.rng.choice(COMPOUND_SURNAMES) + s.rng.choice(s.world.given_first) + s.rng.choice(s.world.given_last)
-            )
+            name = s.rng.choice(COMPOUND_SURNAMES) + s.rng.choice(s.world.given)
         elif roll < 0.10:
             name = surname + s.rng.choice(s.world.given_single)
         elif roll < 0.20:
@@ -29,7 +27,7 @@ def kname(s: Source) -> str:
         elif roll < 0.215:
             name = surname + s.rng.choice(s.world.given_native)
         else:
-            name = surname + s.rng.choice(s.world.given_first) + s.rng.choice(s.world.given_last)
+            name = surname + s.rng.choice(s.world.given)
         if name not in WORDS_NOT_NAMES:
             return name
 
