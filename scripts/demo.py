@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SERVER = ROOT / "oauth2-demo/core/oauth2_web_server.py"
 READY_WITHIN_S = 20.0
 STOPPED_WITHIN_S = 12.0
+SHOWN_CHARACTERS = 400
 CREDENTIALS = {"grant_type": "client_credentials", "client_id": "mcp-client", "client_secret": "secret"}
 
 
@@ -46,7 +48,7 @@ CALLS = (
     ToolCall(ROOT / "oauth2-demo/core/oauth2_mcp_tools.py", "get_oauth2_server_status", {}),
     ToolCall(ROOT / "oauth2-demo/core/oauth2_mcp_tools.py", "create_oauth2_test_token", {}),
     ToolCall(ROOT / "oauth2-demo/core/oauth2_mcp_tools.py", "validate_oauth2_setup", {}),
-    ToolCall(ROOT / "examples/custom_mcp_server.py", "get_weather", {"city": "Seoul"}),
+    ToolCall(ROOT / "examples/custom_mcp_server.py", "get_weather", {"city": "Seoul", "month": 11}),
 )
 
 
@@ -153,7 +155,7 @@ def ask_for_token(screen: Screen, url: str) -> str:
     expect(answer, 200)
     body = answer.json()
     token: str = body["access_token"]
-    screen.show(json.dumps(body | {"access_token": f"{token[:12]}…"}))
+    screen.show(json.dumps(body | {"access_token": f"{token[:12]}…"}, ensure_ascii=False))
     screen.good(f"a {body['token_type']} token for {body['expires_in'] // 60} minutes")
     return token
 
@@ -210,9 +212,17 @@ async def call_tool(screen: Screen, client: Client, call: ToolCall) -> None:
     if result.is_error or result.structured_content is None:
         said = "; ".join(block.text for block in result.content if block.type == "text")
         raise StepFailedError(f"{call.tool} failed: {said}")
-    shown = json.dumps(result.structured_content, ensure_ascii=False)
-    screen.show(shown if len(shown) <= 400 else f"{shown[:400]}…")
+    screen.show(in_short(result.structured_content))
     screen.good(f"{call.tool}({arguments})")
+
+
+def in_short(answer: Mapping[str, object]) -> str:
+    """Return what an answer says: its summary and checks where it has them, and otherwise the beginning of it."""
+    if "summary" not in answer:
+        return textwrap.shorten(json.dumps(answer, ensure_ascii=False), SHOWN_CHARACTERS, placeholder=" …")
+    checks = answer.get("checks")
+    lines = [f"{check['status']:>11}  {check['title']}" for check in checks] if isinstance(checks, list) else []
+    return "\n".join([str(answer["summary"]), *lines])
 
 
 def show_audit_log(screen: Screen, home: Path) -> None:

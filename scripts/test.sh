@@ -32,7 +32,7 @@ check "ruff format" ruff format --check .
 check "mypy, strict" mypy
 check "import contracts" lint-imports
 check "shellcheck" shellcheck --external-sources scripts/*.sh .ci/run docker/*.sh docker/node/npx
-check "hadolint" hadolint docker/dockerfile docker/node/Dockerfile oauth2-demo/config/Dockerfile
+check "hadolint" hadolint docker/*dockerfile docker/node/Dockerfile oauth2-demo/config/Dockerfile
 
 if ! docker info >/dev/null 2>&1; then
   if [ "${REQUIRE_DOCKER:-}" = 1 ]; then
