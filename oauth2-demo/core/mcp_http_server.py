@@ -7,6 +7,7 @@ token (RFC 7662). `/oauth2/mcp`, `/security/mcp` … are the servers, `/mcp` is 
 from __future__ import annotations
 
 import importlib.util
+import sys
 import time
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -86,6 +87,8 @@ def server_from_file(name: str, path: Path) -> ServerSource:
         if spec is None or spec.loader is None or not path.is_file():
             raise ServerFileError(f"{path} is not a Python file that can be read")
         module = importlib.util.module_from_spec(spec)
+        # pydantic looks up annotations in the module by its name.
+        sys.modules[spec.name] = module
         spec.loader.exec_module(module)
         found = module.build_server() if hasattr(module, "build_server") else None
         for candidate in (found, getattr(module, "server", None), getattr(module, "mcp", None)):

@@ -135,8 +135,16 @@ class _Visit:
             return question.answer
         except AccessRefusedError as refusal:
             await self._refuse(refusal)
-        except (MCPError, CodedToolError) as error:
+        except MCPError as error:
             await self._recorded("refused", _outcome_of(error))
+            raise MCPError(
+                code=error.error.code,
+                message=error.error.message,
+                data={**(error.error.data or {}), "event_id": self._records[-1]},
+            ) from None
+        except CodedToolError as error:
+            await self._recorded("refused", _outcome_of(error))
+            error.event_id = self._records[-1]
             raise
         is_error = answer.get("isError") is True
         await self._recorded("failed" if is_error else "executed", "error" if is_error else "success")
@@ -201,6 +209,7 @@ class _Visit:
     async def _refuse(self, refusal: AccessRefusedError) -> NoReturn:
         await self._append(self._event(_refusal_type(refusal), refusal.reason, "refused"))
         error = CodedToolError(refusal.message, _CODES.get(refusal.reason, ErrorCode.FORBIDDEN))
+        error.event_id = self._records[-1]
         raise error from None
 
     async def _record(self, action: str, outcome: str) -> None:

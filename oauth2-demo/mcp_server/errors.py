@@ -37,12 +37,23 @@ _RPC_CODES: Final = {
 
 
 class CodedToolError(ToolError):
-    """A failure that was foreseen: one sentence for the caller and its application code."""
+    """A failure that was foreseen: one sentence for the caller and its application code.
+
+    Attributes:
+        event_id: The audit record of the refusal, where there is one; the caller is told.
+    """
+
+    event_id: str | None = None
 
     def __init__(self, message: str, code: ErrorCode) -> None:
         super().__init__(message)
         self.message = message
         self.code = code
+
+    @property
+    def facts(self) -> dict[str, int | str]:
+        """What travels beside the sentence."""
+        return {"error_code": int(self.code), **({"event_id": self.event_id} if self.event_id else {})}
 
 
 def unauthorized(message: str) -> CodedToolError:
@@ -90,5 +101,5 @@ def protocol_error(error: CodedToolError, **data: str) -> MCPError:
     return MCPError(
         code=_RPC_CODES.get(error.code, INVALID_PARAMS),
         message=error.message,
-        data={"error_code": int(error.code), **data},
+        data={**error.facts, **data},
     )

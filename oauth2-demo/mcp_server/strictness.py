@@ -132,7 +132,7 @@ def failed_result(error: CodedToolError) -> CallToolResult:
     return CallToolResult(
         content=[TextContent(type="text", text=error.message)],
         is_error=True,
-        _meta={"error_code": int(error.code)},
+        _meta=dict(error.facts),
     )
 
 
