@@ -1,4 +1,4 @@
-"""Audit records as the rules and the report read them: parsed, typed, and nothing in them trusted as text."""
+"""Audit records as the rules and the report read them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from oauth2_demo.security.audit import query
 
 # What the log writes for text that does not look like a name: a keyed hash that can be matched and not read.
 HASHED = "h:"
@@ -55,31 +57,18 @@ class AuditRecord:
         return value if isinstance(value, str) else ""
 
 
-def parse_record(unverified: Mapping[str, object]) -> AuditRecord | None:
-    """Read a record as it stands in the log, or None when it is none."""
-    event_id, timestamp, event_type = (unverified.get(name) for name in ("event_id", "timestamp", "event_type"))
-    if not (isinstance(event_id, str) and isinstance(timestamp, str) and isinstance(event_type, str)):
-        return None
-    try:
-        at = datetime.fromisoformat(timestamp)
-    except ValueError:
-        return None
-    details = unverified.get("details")
-    parameter_count = unverified.get("parameter_count")
+def record_from(logged: query.AuditRecord) -> AuditRecord:
+    """A record as the log's index gives it."""
     return AuditRecord(
-        event_id=event_id,
-        timestamp=at,
-        event_type=event_type,
-        tool_name=_text(unverified.get("tool_name")),
-        user_id=_text(unverified.get("user_id")),
-        client_id=_text(unverified.get("client_id")),
-        outcome=_text(unverified.get("outcome")),
-        action_taken=_text(unverified.get("action_taken")),
-        contains_pii=unverified.get("contains_pii") is True,
-        parameter_count=parameter_count if isinstance(parameter_count, int) else 0,
-        details=details if isinstance(details, dict) else {},
+        event_id=logged.event_id,
+        timestamp=datetime.fromisoformat(logged.timestamp),
+        event_type=logged.event_type,
+        tool_name=logged.tool_name,
+        user_id=logged.user_id,
+        client_id=logged.client_id,
+        outcome=logged.outcome,
+        action_taken=logged.action_taken,
+        contains_pii=logged.contains_pii,
+        parameter_count=logged.parameter_count,
+        details=logged.details,
     )
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
