@@ -65,6 +65,7 @@ def retire(
             {"keys": len(unwanted), "needed_by": needed},
         )
         left = keyring.retire(path, unwanted)
+        _record(settings, EventType.KEY_RETIRED, "encryption_key_retirement", "done", counts)
     except (EncryptionError, AuditError) as error:
         raise _refusal(error) from None
     typer.echo(f"dropped {', '.join(unwanted)}; left: {', '.join(left)}")

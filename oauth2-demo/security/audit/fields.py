@@ -33,7 +33,10 @@ _HASH_BYTES = 16
 _WORD = r"(?:[A-Z]{0,3}[a-z]+(?:[A-Z]{1,3}[a-z]+)*[0-9]{0,3}|[A-Z]{1,16}[0-9]{0,3})"
 _NAME = re.compile(rf"/?\.?{_WORD}(?:[._:/,-]{{1,2}}(?:{_WORD}|[0-9]{{1,4}})){{0,11}}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|[0-9a-f]{32}", re.ASCII)
-_DETAIL_KEY = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
+_DETAIL_KEY = re.compile(r"[a-z]+[0-9]{0,2}(?:_[a-z]+[0-9]{0,2}){0,7}", re.ASCII)
+_MAX_KEY_CHARS = 32
+# People look for this word and `true` behind it, so it stands in a record only once.
+_RESERVED_WORD = "contains_pii"
 
 
 class FieldGuard:
@@ -102,10 +105,12 @@ def count_json(value: int) -> str:
 
 
 def _is_name(value: str) -> bool:
-    if len(value) > _MAX_NAME_CHARS or not _NAME.fullmatch(value):
+    if len(value) > _MAX_NAME_CHARS or _RESERVED_WORD in value or not _NAME.fullmatch(value):
         return False
     return sum(character.isdigit() for character in value) <= _MAX_DIGITS
 
 
 def _is_detail_key(key: str) -> bool:
-    return bool(_DETAIL_KEY.fullmatch(key)) and key != REFUSED_KEY
+    if len(key) > _MAX_KEY_CHARS or _RESERVED_WORD in key or key == REFUSED_KEY:
+        return False
+    return bool(_DETAIL_KEY.fullmatch(key))
