@@ -33,7 +33,7 @@ def rrn_bare(s: Source) -> str:
 
 def rrn_any(s: Source) -> str:
     """With any of the separators in use."""
-    return s.rng.choice(("-", "-", "", " ", " - ", ".", "~", "–", "－", "- ", "/")).join(
+    return s.rng.choice(("-", "-", "", " ", " - ", ".", "~", "–", "－", "- ")).join(
         _registration(s, foreign=False)
     )
 

@@ -32,7 +32,7 @@ def mobile_any(s: Source) -> str:
     a, b, c = _mobile_groups(s)
     form = s.rng.choice(("{a}-{b}-{c}", "{a} {b} {c}", "{a}.{b}.{c}", "{a}{b}{c}", "{a} - {b} - {c}", "{a}-{b}{c}", "({a}) {b}-{c}", "{a}){b}-{c}",
                          "+82-{t}-{b}-{c}", "+82 {t} {b} {c}", "+82{t}{b}{c}", "+82 (0){t}-{b}-{c}", "0082-{t}-{b}-{c}", "82-{t}-{b}-{c}",
-                         "+82 {t}-{b}-{c}", "(+82) {t}-{b}-{c}", "{a}–{b}–{c}", "{a}/{b}/{c}"))  # fmt: skip
+                         "+82 {t}-{b}-{c}", "(+82) {t}-{b}-{c}", "{a}–{b}–{c}"))  # fmt: skip
     return form.format(a=a, b=b, c=c, t=a[1:])
 
 
