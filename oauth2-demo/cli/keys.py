@@ -57,13 +57,8 @@ def retire(
             typer.confirm(
                 "What was handed out and is not in the scanned files cannot be counted. Drop the keys?", abort=True
             )
-        _record(
-            settings,
-            EventType.KEY_RETIRED,
-            "encryption_key_retirement",
-            "intended",
-            {"keys": len(unwanted), "needed_by": needed},
-        )
+        counts: dict[str, str | int] = {"keys": len(unwanted), "needed_by": needed}
+        _record(settings, EventType.KEY_RETIRED, "encryption_key_retirement", "intended", counts)
         left = keyring.retire(path, unwanted)
         _record(settings, EventType.KEY_RETIRED, "encryption_key_retirement", "done", counts)
     except (EncryptionError, AuditError) as error:

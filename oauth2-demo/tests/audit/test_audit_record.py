@@ -91,6 +91,7 @@ def test_a_record_has_the_documented_fields_and_one_line() -> None:
         }
         == fields
     )
+    assert list(fields)[-3:] == ["contains_pii", "prev", "mac"]
     assert re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", fields["event_id"])
 
 
@@ -176,7 +177,7 @@ def test_detail_fields_that_do_not_fit_are_refused_and_the_event_is_not() -> Non
 
 def test_the_largest_event_still_fits_into_one_line() -> None:
     text = "Aa" * 32
-    details: dict[str, Scalar] = {f"{'k' * 29}_k{number}": "x" * 65 for number in range(40)}
+    details: dict[str, Scalar] = {f"{'k' * 28}_k{number}": "x" * 65 for number in range(40)}
     line = line_of(AuditEvent(EventType.TOOL_ACCESS, text, text, text, True, text, 10**12, text, text, details))
     assert len(line) <= MAX_LINE_BYTES
     stored = json.loads(line)
