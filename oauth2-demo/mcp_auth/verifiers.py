@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import httpx2
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from oauth2_demo.mcp_server.http import AccessGrant
+from oauth2_demo.mcp_server.access import AccessGrant
 from oauth2_demo.oauth.errors import InvalidTokenError, Reason, UnavailableError
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Introspector:
             raise UnavailableError(f"the authorization server does not answer ({reason}): is it running?") from None
         if response.status_code == 401:
             raise UnavailableError(
-                "the authorization server refuses our own credentials: check CLIENT_ID and its secret"
+                "the authorization server refuses our own credentials: check CLIENT_ID"
             )
         if response.status_code != 200:
             raise UnavailableError(f"the authorization server answered introspection with {response.status_code}")

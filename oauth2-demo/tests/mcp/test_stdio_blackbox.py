@@ -104,13 +104,13 @@ def test_ids_come_back_as_they_were_sent(session: RawSession) -> None:
 
 def test_unknown_and_undeclared_methods_are_not_found(session: RawSession) -> None:
     for method in ("no/such", "logging/setLevel", "resources/subscribe", "completion/complete"):
-        params = {"level": "info", "uri": "a://b", "ref": {"type": "ref/prompt", "name": "x"}}
-        params["argument"] = {"name": "a", "value": "b"}  # type: ignore[assignment]
+        params: dict[str, object] = {"level": "info", "uri": "a://b", "ref": {"type": "ref/prompt", "name": "x"}}
+        params["argument"] = {"name": "a", "value": "b"}
         assert session.request(method, params)["error"]["code"] == -32601
 
 
 def test_unknown_names_and_cursors_are_invalid_parameters(session: RawSession) -> None:
-    wrong = {
+    wrong: dict[str, tuple[dict[str, object], int]] = {
         "tools/call": ({"name": "no_such", "arguments": {}}, -32602),
         "prompts/get": ({"name": "no_such"}, -32602),
         "resources/read": ({"uri": "no://such"}, -32002),

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped] # has no types, and two calls need none
 import pytest
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters
@@ -46,7 +46,8 @@ def test_lists_and_reads_carry_private_caching_hints_on_the_modern_wire(open_ses
 def test_an_incomplete_envelope_is_refused_and_decides_nothing(open_session: Open) -> None:
     session = open_session("weather")
     version, capabilities = list(ENVELOPE)
-    for meta in ({version: MODERN}, {capabilities: {}}, {version: 5, capabilities: {}}):
+    broken: tuple[dict[str, object], ...] = ({version: MODERN}, {capabilities: {}}, {version: 5, capabilities: {}})
+    for meta in broken:
         assert session.request("tools/list", {"_meta": meta})["error"]["code"] == -32602
     assert session.request("server/discover")["error"]["code"] == -32602
     error = session.request("tools/list", {"_meta": {**ENVELOPE, version: "2099-01-01"}})["error"]
