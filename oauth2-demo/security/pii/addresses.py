@@ -8,11 +8,11 @@ from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 
 _PROVINCE = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남"
 # A road or district name, and the number that makes it an address.
-_KOREAN_CORE = r"(?:[로길]|[동리가읍면]) ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지)?(?![0-9]|[.,:][0-9]|-[0-9])"
+_KOREAN_CORE = r"(?:[로길]|[동리가읍면]) ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지(?! ??길))?(?![0-9]|[.,:][0-9]|-[0-9]|번길|번안길|가|[가나다라마바사아]?길|번가)"
 # Counting words after the number: three branches, five minutes, exit 2.
 _COUNTED = r" ?(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)|번(?!지|길| ?출)|번 ?출구|건|곳|대(?!로|우)|km|m(?![a-z])|호선|배|위(?!치)|점|세(?!대)|살|주|가지|마리|권|장|편|단계|등|인|척|채|박|층짜리|kg|만|천|억|조|여|~)"
 _ADMIN = rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
-_ROAD = r"[가-힣A-Z0-9·.]{1,12}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번)?[가-힣]?길)?"
+_ROAD = r"[가-힣A-Z0-9·.]{1,12}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번|번안|[가나다라마바사아])?길)?"
 _LOT = r"[가-힣0-9]{1,8}(?:읍|면|동|리|가)"
 _DETAIL = (
     r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} ?[0-9]{1,3}층|[A-Za-z]?[0-9]{1,4}호)(?:,? ?[BＢ지하]{0,2} ?[0-9A-Za-z-]{1,5}[동층호]){0,2}))?"
@@ -30,7 +30,7 @@ _US_TAIL = (
 )
 _US_STREET = (
     r"[0-9]{1,6}[A-Za-z]?(?:-[0-9]{1,4})? (?:(?:[NSEW]|N\.|S\.|E\.|W\.|NE|NW|SE|SW|North|South|East|West) )?"
-    rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:{_SUFFIX})(?![A-Za-z])\.?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
+    rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:{_SUFFIX})(?![A-Za-z])(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
@@ -88,9 +88,7 @@ class PostalAddressDetector:
         if self._korean is None:
             self._counted = re.compile(_COUNTED)
             self._detail = re.compile(_DETAIL)
-            self._korean = re.compile(
-                rf"(?:(?:\(?[0-9]{{5}}\)? ?)(?={_PROVINCE}))?(?P<admin>(?:{_ADMIN} ?){{0,5}}?)(?P<place>{_ROAD}|{_LOT}) ?(?:지하 ?|산 ?)?$"
-            )
+            self._korean = re.compile(rf"(?P<admin>(?:{_ADMIN} ?){{0,5}}?)(?P<place>{_ROAD}|{_LOT}) ?(?:지하 ?|산 ?)?$")
         assert self._counted is not None
         assert self._detail is not None
         if self._counted.match(text, end):
@@ -111,7 +109,7 @@ class PostalAddressDetector:
     def _leftmost(self, head: str) -> int | None:
         """Return where the longest address that ends with the head begins; it begins where a word begins."""
         assert self._korean is not None
-        for word in re.finditer(r"(?<![가-힣0-9A-Za-z])[(]?[가-힣0-9]", head):
+        for word in re.finditer("(?<![가-힣0-9A-Za-z])[가-힣0-9]", head):
             if self._korean.match(head, word.start()):
                 return word.start()
         return None

@@ -19,6 +19,10 @@ _BRN_WEIGHTS = (1, 3, 7, 1, 3, 7, 1, 3, 5)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _RANDOM_SINCE = 20201001
 _ADVERTISED_US_SSN = frozenset(("078051120", "219099999", "123456789", "987654321"))
+_FILE_ENDINGS = frozenset(
+    ("png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico", "avif", "js", "mjs", "ts", "tsx", "jsx", "css", "scss", "html",
+     "json", "xml", "yml", "yaml", "tgz", "gz", "tar", "whl", "jar", "exe", "dll", "mp3", "mp4", "pdf", "csv", "log", "txt", "local", "localhost")
+)  # fmt: skip
 _IBAN_LENGTHS = (
     "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BR29BY28CH21CR22CY28CZ24DE22DK18DO28EE20EG29ES24FI18FO18FR27GB22GE22GI23GL18"
     "GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MR27MT31MU30NL18NO15"
@@ -154,6 +158,19 @@ def _card_range_fits(digits: str) -> bool:
     return (two == 50 or 56 <= two <= 69) and 16 <= size <= 19
 
 
+def check_email(value: str, cued: bool) -> int:
+    """Not the name of a picture or a package (`icon@2x.png`), and no doubled or trailing dots."""
+    local, _, domain = value.rpartition("@")
+    if domain.rpartition(".")[2].lower() in _FILE_ENDINGS or ".." in local or local.endswith("."):
+        return 0
+    return len(value) if local.lower() not in ("git", "hg", "svn") or domain.count(".") > 1 else 0
+
+
+def check_passport(value: str, cued: bool) -> int:
+    """A placeholder such as M00000000 is no number."""
+    return len(value) if len(set(digits_of(value))) > 2 else 0
+
+
 def check_us_ssn(value: str, cued: bool) -> int:
     """US social security number; only hyphens speak for themselves."""
     digits = digits_of(value)
@@ -264,6 +281,8 @@ def check_birth_date(value: str, cued: bool) -> int:
     if len(numbers) != 3:
         return 0
     first, second, third = numbers
+    if "/" in value and third < 100 and first <= 12 and len(value) <= 8:
+        first, second, third = first, second, 2000 + third
     if third > 31:
         year, options = third, ((first, second), (second, first))
     else:
@@ -308,11 +327,13 @@ CHECKS: dict[str, Check] = {
     "card": check_card,
     "driver_license": check_driver_license,
     "e164": check_e164,
+    "email": check_email,
     "frn": check_frn,
     "iban": check_iban,
     "jwt": check_jwt,
     "key_body": check_key_body,
     "nanp": check_nanp,
+    "passport": check_passport,
     "phone_kr": check_phone_kr,
     "rrn": check_rrn,
     "us_ssn": check_us_ssn,

@@ -13,13 +13,15 @@ from typing import NamedTuple
 from oauth2_demo.security.pii.lexicon_ko import name_lexicon
 
 # Grades of plausibility, weakest first.
-IMPOSSIBLE, POSSIBLE, PLAUSIBLE, TYPICAL = 0, 1, 2, 3
+IMPOSSIBLE, POSSIBLE, PLAUSIBLE, LIKELY, TYPICAL = 0, 1, 2, 3, 4
 
-# Noun endings: a three-syllable word with one of them is a place of work, a role or a quality unless its last two
-# syllables are a given name in common use.
-_NOUN_ENDINGS = frozenset(
-    "팀부실과국처소점사반회청단자장원인서표비료권력률금품물업법론증식형용성화적계도지기시구동역호대상"
+# A syllable that pairs with this many others in given names makes new names freely.
+_PRODUCTIVE = 9
+# What makes a longer noun out of a common word: 고지+서, 정규+식, 도서+명. Such a word needs a cue to be a name.
+_NOUN_SUFFIXES = frozenset(
+    "식명서자장인성화용상적점원기료률비금법권력형실소팀부과국지품물증표론학사어일년월분별간중내외전후시도구군동리관단반회청율량안문체층류군계값측업"
 )
+_VERB_STEMS = frozenset("하해했한할합함된되돼됐될됨시신실인임")
 
 _AFTER_CONSONANT = (
     "은",
@@ -119,23 +121,46 @@ def is_tail(syllable: str, tail: str) -> bool:
     return not tail or is_particle_after(syllable, tail) or _title_tail().fullmatch(tail) is not None
 
 
+@cache
+def _productive() -> tuple[frozenset[str], frozenset[str]]:
+    pairs = name_lexicon().pairs
+    seconds: dict[str, int] = {}
+    for row in pairs.values():
+        for syllable in row:
+            seconds[syllable] = seconds.get(syllable, 0) + 1
+    return (
+        frozenset(first for first, row in pairs.items() if len(row) >= _PRODUCTIVE),
+        frozenset(second for second, count in seconds.items() if count >= _PRODUCTIVE),
+    )
+
+
 def grade_name(name: str) -> int:
     """Grade a Hangul word as a personal name by surname, syllables and the words it must not be."""
     lexicon = name_lexicon()
-    if (
-        name in lexicon.words
-        or name in lexicon.placeholders
-        or name in lexicon.titles
-        or name in lexicon.addressed_roles
-    ):
+    if name in lexicon.placeholders or name in lexicon.titles or name in lexicon.addressed_roles:
         return IMPOSSIBLE
+    if name in lexicon.words:
+        # 한여름 and 이우주 are words and names: a cue decides.
+        return (
+            PLAUSIBLE if name[1:] in lexicon.native and name[:1] in lexicon.surnames and len(name) > 2 else IMPOSSIBLE
+        )
+    grade = IMPOSSIBLE
+    if name[:1] in lexicon.surnames:
+        grade = _grade_given(name[1:], common=name[0] in lexicon.common_surnames)
     if len(name) in (3, 4) and name[:2] in lexicon.double_surnames:
-        double = _grade_given(name[2:], common=True)
-        if len(name) == 4 or double == PLAUSIBLE:
-            return max(double, PLAUSIBLE) if len(name) == 4 else POSSIBLE
-    if name[:1] not in lexicon.surnames:
-        return IMPOSSIBLE
-    return _grade_given(name[1:], common=name[0] in lexicon.common_surnames)
+        given = _grade_given(name[2:], common=True)
+        grade = max(grade, given if len(name) == 4 else min(given, PLAUSIBLE))
+    if grade > POSSIBLE and is_compound(name):
+        return POSSIBLE if grade < TYPICAL else PLAUSIBLE
+    return grade
+
+
+def is_compound(name: str) -> bool:
+    """Say whether a word reads as a common word with a particle, a verb ending or a noun ending."""
+    head, rest = name[:2], name[2:]
+    if len(rest) != 1 or head not in name_lexicon().words:
+        return False
+    return rest in _NOUN_SUFFIXES or rest in _VERB_STEMS or is_particle_after(head[-1], rest)
 
 
 def _grade_given(given: str, *, common: bool) -> int:
@@ -145,12 +170,17 @@ def _grade_given(given: str, *, common: bool) -> int:
     if len(given) == 1:
         return PLAUSIBLE if given in lexicon.singles and common else POSSIBLE
     if given in lexicon.native:
-        return TYPICAL if common else PLAUSIBLE
+        return TYPICAL if common else LIKELY
+    if len(given) == 3:
+        return PLAUSIBLE if given[:2] in lexicon.native or given[1:] in lexicon.native else IMPOSSIBLE
     if len(given) != 2:
         return IMPOSSIBLE
     if given[1] in lexicon.pairs.get(given[0], ""):
-        return TYPICAL if common else PLAUSIBLE
-    if given[1] in _NOUN_ENDINGS:
+        return TYPICAL if common else LIKELY
+    firsts, seconds = _productive()
+    if given[0] in firsts and given[1] in seconds:
+        return LIKELY if common else PLAUSIBLE
+    if given[1] in _NOUN_SUFFIXES and given[0] not in firsts:
         return POSSIBLE
     return PLAUSIBLE if given[0] in lexicon.first and given[1] in lexicon.second else POSSIBLE
 
@@ -167,10 +197,14 @@ def name_at_start(word: str, least: int) -> NameSpan | None:
     for length in (3, 2, 4):
         if length > len(word):
             continue
+        tail = word[length:]
         grade = grade_name(word[:length])
-        if grade < least or not is_tail(word[length - 1], word[length:]):
+        if grade < least or not is_tail(word[length - 1], tail):
             continue
-        rank = grade * 10 + 3 * (length == len(word)) + 2 * (length == 3)
+        rank = grade * 10 + 3 * (not tail) + 12 * (length == 3)
+        if length == 2 and tail[:1] == "이" and grade >= PLAUSIBLE and len(tail) > 1:
+            # 박준이랑 is 박준 with a particle far more often than 박준이.
+            rank += 40
         if rank > best_rank:
             best, best_rank = NameSpan(length, grade), rank
     return best

@@ -6,7 +6,7 @@ from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules
 
 # The longest part before an `around` literal that is read (RFC 5321: a local part has at most 64 octets).
 _BEFORE = 64
-_WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-"
+_WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-'&"
 
 
 class LiteralDetector:
@@ -50,7 +50,8 @@ class LiteralDetector:
         reached = 0
         while at >= 0:
             head = text[max(reached, at - _BEFORE) : at]
-            start = at - len(head) + len(head.rstrip(_WORD))
+            local = head[len(head.rstrip(_WORD)) :]
+            start = at - len(local.lstrip(".-'&"))
             found = rule.regex.match(text, start) if start < at else None
             if found and found.end() > at and rule.claim(scan, found):
                 reached = found.end()

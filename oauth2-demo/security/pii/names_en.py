@@ -7,7 +7,7 @@ import re
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, spellings
 from oauth2_demo.security.pii.lexicon_en import english_lexicon
 
-_WORD = r"(?:[A-Z][a-zà-öø-ÿ]+|[A-Z]'[A-Z][a-z]+|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|De[A-Z][a-z]+|Le[A-Z][a-z]+)(?:[-'’][A-Z][a-zà-öø-ÿ]+)?"
+_WORD = r"(?:[A-Z][a-zà-öø-ÿ]+|[A-Z]'[A-Z][a-z]+|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|De[A-Z][a-z]+|Le[A-Z][a-z]+)(?:[-'’][A-Za-z][a-zà-öø-ÿ]+)?"
 _LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
 _SHAPE = (
     rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z'’-]|@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
@@ -17,7 +17,7 @@ _PHRASE = (
     r"(?:[Mm]y name is|[Nn]ame is|[Nn]amed|[Ii] am|[Ii]'m|[Tt]his is|[Cc]all|[Cc]ontact|[Aa]sk for|[Ss]poke (?:with|to)|[Mm]et(?: with)?|[Dd]ear|[Hh]i|[Hh]ello|"
     r"[Bb]y|[Aa]ttn|[Pp]atient|[Cc]ustomer|[Cc]lient|[Ee]mployee|[Aa]pplicant|[Pp]assenger|[Ss]tudent|[Tt]enant|[Mm]ember|[Gg]uest|[Dd]river|[Mm]anager|[Ss]pouse|[Ww]ife|[Hh]usband|"
     r"[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Cc]olleague|[Nn]eighbor|[Aa]uthor|[Rr]eporter|[Rr]eviewer|[Aa]ssignee|[Bb]eneficiary|[Pp]laintiff|[Dd]efendant|[Ww]itness|[Aa]ssigned to|[Rr]each out to|[Ee]mail|[Ff]rom|[Tt]o|[Ff]or|[Ww]ith|c/o|CC|cc|Cc|"
-    r"[Ss]igned|[Rr]egards|[Ss]incerely|[Tt]hanks|[Cc]heers|[Bb]est|[Yy]ours|[Cc]hecked in|[Hh]older|[Ii]nterviewed|[Hh]ired|[Ii]nvited)[:,]? $"
+    r"[Ss]igned|[Rr]egards|[Ss]incerely|[Tt]hanks|[Cc]heers|[Bb]est|[Yy]ours|[Cc]hecked in|[Hh]older|[Ii]nterviewed|[Hh]ired|[Ii]nvited|[Rr]each|[Ff]aithfully|[Tt]ruly|[Cc]lient|[Aa]ttorney|[Aa]gent|[Pp]rofessor|[Tt]eacher|[Pp]resident|[Dd]irector|CEO|CTO|CFO|[Vv]ictim|[Ss]uspect|[Rr]esident|[Nn]urse|[Gg]uardian|[Mm]entor|[Ii]ntern|[Ee]ngineer|[Aa]nalyst|[Ss]ubscriber|[Cc]aller|[Ll]essee|[Bb]uyer|[Ss]eller|[Pp]layer|[Cc]andidate)[:,]? {1,3}$"
 )
 # Phrases that introduce things as often as people need a known first name beside them.
 _WEAK_PHRASE = re.compile(

@@ -7,6 +7,7 @@ import re
 from oauth2_demo.security.pii.cues import _grouped
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, spellings
 from oauth2_demo.security.pii.korean import (
+    LIKELY,
     PLAUSIBLE,
     POSSIBLE,
     TYPICAL,
@@ -16,22 +17,73 @@ from oauth2_demo.security.pii.korean import (
 )
 from oauth2_demo.security.pii.lexicon_ko import name_lexicon
 
+# Start of each accepted name, with its end and grade.
+Names = dict[int, tuple[int, int]]
+
 _HANGUL = re.compile("[가-힣]+")
-_SCORES = {POSSIBLE: 0.75, PLAUSIBLE: 0.85, TYPICAL: 0.95}
+_SCORES = {POSSIBLE: 0.75, PLAUSIBLE: 0.85, LIKELY: 0.9, TYPICAL: 0.95}
 _AROUND = 28
 # Cue, particle, separator: everything between a cue word and the name.
 _SEPARATOR = (
-    r"(?P<particle>님은|님이|은|는|이|가|님)?"
-    r"(?P<sep>[ \t]*(?:\([^()\n]{1,12}\))?[\"'”’\]*>)]{0,3}[ \t]*(?:=>|->|[:=|/>,;\t-])?[ \t]*\n?[ \t]*[\"'“‘(\[<*]{0,3})"
+    r"(?P<particle>님은|님이|께서는|은|는|이|가|님|에|으로|로)?"
+    r"(?P<sep>[ \t]*(?:\([^()\n]{1,12}\))?[\"'”’\]*>)]{0,3}[ \t]*(?:=>|->|\\t|value=|[:=|/>,;\t-])?[ \t]*\n?[ \t]*[\"'“‘(\[<*]{0,3})"
 )
 _EXPLICIT = frozenset(":=>|\"'\t([“‘<")
-_STRICT_CUE = r"(?:이름|성명|성함|명|본명|실명|[Nn]ame|NAME|nm|NM|이름은|성함은)$"
+_STRICT_CUE = r"(?:이름|성명|성함|성 {0,8}명|명|본명|실명|[Nn]ame|NAME|nm|NM|이름은|성함은)$"
 # What may follow a word that is only possibly a name, so that it is a whole value and not the start of a sentence.
-_VALUE_END = r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])"
+_VALUE_END = r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])|[ \t]+(?:연락처|전화|휴대|핸드폰|생년|주소|이메일|메일|직위|직급|성별|나이|소속|부서|[가-힣]{1,6} ?[:=])"
 _NEXT_IN_LIST = re.compile(r"[ \t]*(?:[,·/、&;|]|및(?= )|그리고(?= ))[ \t]*(?=[가-힣])")
 _HONORIFICS = frozenset(("님", "씨"))
 _WEAK_AFTER = frozenset(("군", "양", "외", "프로", "기사", "책임", "대표", "학생", "환자", "고객", "회원"))
 _OTHERS = re.compile(r" ?[0-9]+ ?(?:명|인|분)")
+# Particles that mark a doer, an owner or a recipient.
+_NOMINAL = frozenset(
+    (
+        "이",
+        "가",
+        "은",
+        "는",
+        "을",
+        "를",
+        "의",
+        "에게",
+        "에게서",
+        "한테",
+        "한테서",
+        "께서",
+        "께",
+        "랑",
+        "이랑",
+        "와",
+        "과",
+        "측",
+        "하고",
+    )
+)
+_COPULAS = frozenset(
+    (
+        "입니다",
+        "이라고",
+        "라고",
+        "이에요",
+        "예요",
+        "에요",
+        "이고",
+        "고",
+        "인데",
+        "인데요",
+        "이고요",
+        "고요",
+        "이라고요",
+        "이라",
+        "입니다만",
+        "이요",
+        "요",
+    )
+)
+# An age, a sex or Chinese characters in brackets describe a person.
+_DESCRIBED = r" ?\((?:[0-9]{1,3}(?:세|살)?[,)·/]|[一-龥]{2,4}[),]|[남여][),·/]|만 ?[0-9]{1,3}세|[가명])"
+_INTRODUCED = r"(?:안녕하세요|안녕하십니까|저는|전|제가|나|난|팀|부|과|실|센터|점|교|유통|전자|그룹|은행|병원|회사|본부|소|소속|담당|저)[,.!~]? ?$"
 _NEIGHBOURS = frozenset(
     (
         "email",
@@ -70,12 +122,15 @@ class KoreanNameDetector:
         if key == "title":
             return _grouped(spellings(self._owner.spec.context_after))
         if key == "prose":
-            second = "".join(sorted(set("".join(lexicon.pairs.values()))))
-            return f"[^가-힣][{''.join(sorted(lexicon.common_surnames))}][{''.join(sorted(lexicon.pairs))}][{second}]"
+            return f"[^가-힣][{''.join(sorted(lexicon.surnames))}][{''.join(sorted(lexicon.first))}][가-힣]"
         return {
             "separator": _SEPARATOR,
             "strict": _STRICT_CUE,
             "end": _VALUE_END,
+            "described": _DESCRIBED,
+            "introduced": _INTRODUCED,
+            "row_before": r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$",
+            "row_after": r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*",
             "before": _BEFORE_NEIGHBOUR,
             "after": _AFTER_NEIGHBOUR,
             "title_tail": r"님?(?:들|께서는|께서|께|은|는|이|가|을|를|의|에게서|에게|한테|와|과|랑|도|만|으로|로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑|이나|이세요|이십니다|인데|이다|이었|였|에|까지|부터|하고)?(?:요|도|는)?(?![가-힣])",
@@ -85,7 +140,7 @@ class KoreanNameDetector:
         """Add every name."""
         if scan.ascii_only:
             return
-        names: dict[int, tuple[int, int]] = {}
+        names: Names = {}
         self._in_fields(scan, names)
         self._beside_others(scan, names)
         self._before_titles(scan, names)
@@ -96,13 +151,13 @@ class KoreanNameDetector:
             Candidate(start, end, spec.name, spec.priority, _SCORES[grade]) for start, (end, grade) in names.items()
         )
 
-    def _accept(self, names: dict[int, tuple[int, int]], start: int, span: NameSpan) -> int:
+    def _accept(self, names: Names, start: int, span: NameSpan) -> int:
         end = start + span.length
         if start not in names or names[start][1] < span.grade:
             names[start] = (end, span.grade)
         return end
 
-    def _in_fields(self, scan: Scan, names: dict[int, tuple[int, int]]) -> None:
+    def _in_fields(self, scan: Scan, names: Names) -> None:
         for field in scan.fields:
             if field.kind == "name":
                 run = _HANGUL.match(scan.text, field.start)
@@ -110,7 +165,7 @@ class KoreanNameDetector:
                 if run and span:
                     self._accept(names, field.start, span)
 
-    def _beside_others(self, scan: Scan, names: dict[int, tuple[int, int]]) -> None:
+    def _beside_others(self, scan: Scan, names: Names) -> None:
         text = scan.text
         for other in list(scan.found):
             if other.type not in _NEIGHBOURS:
@@ -126,7 +181,7 @@ class KoreanNameDetector:
                 if span:
                     self._accept(names, after.start("word"), span)
 
-    def _before_titles(self, scan: Scan, names: dict[int, tuple[int, int]]) -> None:
+    def _before_titles(self, scan: Scan, names: Names) -> None:
         text = scan.text
         for title in self._regex("title").finditer(text):
             at = title.start()
@@ -140,9 +195,7 @@ class KoreanNameDetector:
                 continue
             self._judge_titled(scan, names, start, text[start:gap], title[0], glued=gap == at)
 
-    def _judge_titled(
-        self, scan: Scan, names: dict[int, tuple[int, int]], start: int, word: str, title: str, *, glued: bool
-    ) -> None:
+    def _judge_titled(self, scan: Scan, names: Names, start: int, word: str, title: str, *, glued: bool) -> None:
         if len(word) > 4:
             cue = self._regex("cue").match(word)
             if not cue or not 2 <= len(word) - cue.end() <= 4:
@@ -159,14 +212,14 @@ class KoreanNameDetector:
             self._extend_left(scan, names, start)
             self._extend_right(scan, names, start + len(word))
 
-    def _after_cues(self, scan: Scan, names: dict[int, tuple[int, int]]) -> None:
+    def _after_cues(self, scan: Scan, names: Names) -> None:
         text = scan.text
         for cue in self._regex("cue").finditer(text):
             before = text[cue.start() - 1] if cue.start() else " "
             if cue[0][0].isascii():
                 if before.isascii() and before.isalpha():
                     continue
-            elif len(cue[0]) <= 2 and "가" <= before <= "힣":
+            elif len(cue[0]) <= 2 and "가" <= before <= "힣" and cue[0] not in ("이름", "성명", "성함"):
                 continue
             between = self._regex("separator").match(text, cue.end())
             if between is None:
@@ -193,34 +246,81 @@ class KoreanNameDetector:
         whole = span.length == len(run[0]) and self._regex("end").match(text, run.end()) is not None
         return span if whole and (strict or span.length > 2) else name_at_start(run[0], PLAUSIBLE)
 
-    def _in_prose(self, scan: Scan, names: dict[int, tuple[int, int]]) -> None:
+    def _in_prose(self, scan: Scan, names: Names) -> None:
+        """Names without a cue: typical ones anywhere, likely ones where grammar or the neighbours speak for them."""
         text = scan.text
-        run = _HANGUL.match(text)
-        if run:
-            self._judge_prose(text, names, run)
+        pending: list[tuple[int, NameSpan]] = []
+        first = _HANGUL.match(text)
+        if first:
+            self._judge_prose(text, names, first, pending)
         for found in self._regex("prose").finditer(text):
             run = _HANGUL.match(text, found.start() + 1)
             if run:
-                self._judge_prose(text, names, run)
+                self._judge_prose(text, names, run, pending)
+        self._accept_neighbours(text, names, pending)
 
-    def _judge_prose(self, text: str, names: dict[int, tuple[int, int]], run: re.Match[str]) -> None:
-        start = run.start()
-        if start in names or not 3 <= len(run[0]) <= 8:
+    def _judge_prose(self, text: str, names: Names, run: re.Match[str], pending: list[tuple[int, NameSpan]]) -> None:
+        start, word = run.start(), run[0]
+        if start in names or not 3 <= len(word) <= 8:
             return
-        least = PLAUSIBLE if self._is_speaker(text, start, run.end()) else TYPICAL
-        span = name_at_start(run[0], least)
-        if span and span.length >= 3:
+        span = name_at_start(word, PLAUSIBLE)
+        if not span or span.length < 3 or self._is_verbal(word, span.length):
+            return
+        if span.grade >= self._least_in_prose(text, run, word[span.length :]):
             self._accept(names, start, span)
+        elif span.grade >= LIKELY or span.length == len(word):
+            pending.append((start, span))
+
+    @staticmethod
+    def _is_verbal(word: str, length: int) -> bool:
+        """`이수하세요` is a verb: a stem in 하 or 되 with an ending that would be a particle after a vowel."""
+        return word[length - 1] in "하되시" and word[length:] not in (
+            "",
+            "가",
+            "의",
+            "를",
+            "에게",
+            "한테",
+            "와",
+            "께서",
+            "입니다",
+        )
+
+    def _least_in_prose(self, text: str, run: re.Match[str], tail: str) -> int:
+        start, end = run.span()
+        if self._is_speaker(text, start, end) or text[start - 1 : start] == "@":
+            return PLAUSIBLE
+        if not tail and self._regex("described").match(text, end):
+            return PLAUSIBLE
+        if tail in _NOMINAL:
+            return LIKELY
+        if tail in _COPULAS:
+            return PLAUSIBLE if self._regex("introduced").search(text, max(0, start - 12), start) else LIKELY
+        return TYPICAL
 
     @staticmethod
     def _is_speaker(text: str, start: int, end: int) -> bool:
-        line_start = (
-            start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in ("\n[", "\n<") or text[:start] == "["
-        )
+        before = text[max(0, start - 24) : start]
+        at_line_start = not before or before[-1] == "\n" or before.endswith(("\n[", "\n<")) or before in ("[", "<")
         after = text[end : end + 3]
-        return line_start and (after.startswith((":", " :", "] [", "> ")) or after[:1] == "]")
+        if at_line_start and (after.startswith((":", " :", "] [", "> ", "\t")) or after[:1] == "]"):
+            return True
+        return (
+            after.startswith((":", " :")) and re.search(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?,? $", before) is not None
+        )
 
-    def _extend_right(self, scan: Scan, names: dict[int, tuple[int, int]], end: int) -> None:
+    def _accept_neighbours(self, text: str, names: Names, pending: list[tuple[int, NameSpan]]) -> None:
+        """Accept a candidate that stands in a row with an accepted name or with another candidate."""
+        ends = {end for end, _ in names.values()}
+        for row in (pending, pending[::-1]):
+            for start, span in row:
+                before = self._regex("row_before").search(text, max(0, start - 8), start)
+                after = self._regex("row_after").match(text, start + span.length)
+                if (before and before.start() in ends) or (after and after.end() in names):
+                    self._accept(names, start, span)
+                    ends.add(start + span.length)
+
+    def _extend_right(self, scan: Scan, names: Names, end: int) -> None:
         """Accept further names of a list, such as `A, B 및 C`."""
         text = scan.text
         for _ in range(50):
@@ -232,7 +332,7 @@ class KoreanNameDetector:
                 return
             end = self._accept(names, run.start(), span)
 
-    def _extend_left(self, scan: Scan, names: dict[int, tuple[int, int]], start: int) -> None:
+    def _extend_left(self, scan: Scan, names: Names, start: int) -> None:
         """Accept the earlier names of a list whose last one carries the honorific."""
         text = scan.text
         for _ in range(50):

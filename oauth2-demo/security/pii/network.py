@@ -11,6 +11,7 @@ _V4 = r"[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"
 _V6 = r"(?:[23][0-9A-Fa-f]{3}|[fF][cdefCDEF][0-9A-Fa-f]{2}|64:[fF]{2}9[bB]|::[fF]{4}):[0-9A-Fa-f:.]{1,45}"
 _VERSION_BEFORE = r"(?:[A-Za-z]/|[vV§=~^<>]|[vV]er\.?\s?|[A-Za-z0-9_]-)$"
 # Addresses of no host in particular: unspecified, loopback, netmasks.
+_HOST_CUE = r"ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|주소|아이피|차단|nameserver|resolver|via|proxy|[\"'(\[=]$"
 _NOBODY = r"(?:0\.0\.0\.0|127\.[0-9.]+|255\.255\.[0-9.]+)$"
 
 
@@ -50,6 +51,11 @@ class AddressOfHostDetector:
         before = text[max(0, start - 6) : start]
         if self._version_before.search(before) and not re.search(r"(?<![=<>~!^])=$", before):
             return False
+        if re.match(" ?[항절조]", text[end : end + 2]):
+            return False
+        # Versions live in the small numbers; an address there says what it is.
+        if int(parts[0]) < 10 and not re.search(_HOST_CUE, text[max(0, start - 24) : start], re.IGNORECASE):
+            return bool(re.match("[:/][0-9]", text[end : end + 2]))
         return not re.match(_NOBODY, found[0]) and not self._owner.is_labelled_otherwise(scan, start)
 
 

@@ -8,6 +8,7 @@ piece, with the breakpoints kept.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
@@ -69,7 +70,7 @@ class View:
 # full-width forms, dashes, spaces, invisible characters, Hangul fillers, conjoining jamo, other decimal digits.
 _TRAPS = (
     "\u00a0\u00ad\u00b7\u034f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u1100-\u11ff\u180e\u2000-\u2015\u2024\u2028-\u202f\u2043"
-    "\u205f-\u2064\u2066-\u206f\u2212\u223c\u2500\u2501\u3000\u3002\u301c\u30fb\u30fc\u3161\u3164\u3130\ufe00-\ufe0f\ufe52\ufe58\ufe63\ufe6b"
+    "\u205f-\u2064\u2066-\u206f\u2212\u223c\u2460-\u2468\u24ea\u24ff\u2500\u2501\u2776-\u277e\u3000\u3002\u301c\u30fb\u30fc\u3161\u3164\u3130\ufe00-\ufe0f\ufe52\ufe58\ufe63\ufe6b"
     "\ufeff\uff01-\uff5e\uff61\uff65\uff70\uffa0\uffe3\U0001d7ce-\U0001d7ff\U000e0001-\U000e007f\u2060"
 )
 _DROPPED = (
@@ -78,6 +79,7 @@ _DROPPED = (
 _DASHES = "\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _NUMBER_DASHES = "\u2500\u2501\u30fc\u3161\uff70\uffe3\u1173"
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_CIRCLE = "[\u2460-\u2468\u24ea\u2776-\u277e\u24ff]"
 _NUMBER_DOTS = "\u00b7\u2024\u3002\u30fb\ufe52\uff61\uff65"
 
 
@@ -97,6 +99,7 @@ def _character_edits() -> re.Pattern[str]:
         f"|(?<=[0-9A-Za-z\uff10-\uff19])(?P<number_dot>[{_NUMBER_DOTS}])(?=[0-9A-Za-z\uff10-\uff19])"
         "|(?P<wide>[\uff01-\uff0c\uff0e-\uff5e])"
         "|(?P<at>\ufe6b)|(?P<tilde>[\u223c\u301c])"
+        f"|(?P<circle>{_CIRCLE}(?=[-. ]{{0,2}}{_CIRCLE})|(?<={_CIRCLE}){_CIRCLE}|(?<={_CIRCLE}[-. ]){_CIRCLE})"
         "|(?P<digit>[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\U0001d7ce-\U0001d7ff])"
     )
 
@@ -109,6 +112,8 @@ def _replacement(kind: str, found: str) -> str:
         return _FIXED[kind]
     if kind == "wide":
         return chr(ord(found) - 0xFEE0)
+    if kind == "circle":
+        return str(int(unicodedata.digit(found)))
     if kind == "digit":
         return str(int(found))
     lead, vowel = ord(found[0]) - 0x1100, ord(found[1]) - 0x1161
@@ -136,12 +141,17 @@ _SPACED_AT = r"[A-Za-z0-9](?P<x> {1,2}@ {0,2}|@ {1,2})(?=[A-Za-z0-9-]{1,63}\.[A-
 _ESCAPED_AT = "[A-Za-z0-9](?P<x>%40)(?=[A-Za-z0-9])"
 _SPOKEN_DIGITS = "공영일이삼사오육륙칠팔구"
 _SPOKEN = (
-    f"[공영][일1](?:[{_SPOKEN_DIGITS}0-9][-~ ,.에]{{0,3}}){{7,9}}(?<![-~ ,.에])"
+    f"\\+?[{_SPOKEN_DIGITS}](?:[-~ ,.에]{{0,3}}[{_SPOKEN_DIGITS}0-9]){{7,15}}"
     f"|01[016-9][-. ]?[{_SPOKEN_DIGITS}0-9]{{3,4}}[-. ]?[{_SPOKEN_DIGITS}0-9]{{4}}"
 )
-_LETTER_DIGITS = r"[0oO][1lI|][0oO16-9][-. ]?[0-9oOlI|]{3,4}[-. ]?[0-9oOlI|]{4}(?![A-Za-z0-9])"
+_LETTER_DIGITS = (
+    r"[0oO][1lI|][0oO16-9][-. ]?[0-9oOlI|]{3,4}[-. ]?[0-9oOlI|]{4}(?![A-Za-z0-9])"
+    r"|(?:[0-9][0-9oOlI]{1,3}|[oOlI][0-9oOlI]{0,2}[0-9])[-. ][0-9oOlI]{3,4}[-. ][0-9oOlI]{4}(?![A-Za-z0-9])"
+)
+# Digits one by one: `0 1 0 1 2 3 4`.
+_SPACED_DIGITS = "(?:[0-9+()-] ){7,24}[0-9](?![0-9])"
 _TAG = r"</?(?:[bisua]|em|strong|span|font|mark|sup|sub|wbr|small|code|nobr)(?: [^<>]{0,80})?/?>"
-_TAGS = rf"[0-9@.-](?P<x>(?:{_TAG}){{1,4}})(?=[0-9A-Za-z@.-])"
+_TAGS = rf"[0-9A-Za-z@.-](?P<x>(?:{_TAG}){{1,4}})(?=[0-9A-Za-z@.-])"
 _NAME_OF_DIGIT = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
 _DIGIT_OF_LETTER = str.maketrans("oOlI|", "00111")
 
@@ -198,7 +208,13 @@ _DISGUISES = (
     _Disguise((" dot ", " DOT "), _SPOKEN_MAIL, _spoken_mail),
     _Disguise((" 닷 ", " 점 "), _SPOKEN_MAIL, _spoken_mail, korean=True),
     _Disguise((" @", "@ "), _SPACED_AT, lambda _: "@"),
-    _Disguise(("공일", "영일", *(f"0-{digit}" for digit in _SPOKEN_DIGITS)), _SPOKEN, _spoken_digits, korean=True),
+    _Disguise(
+        ("공일", "영일", "공이", "영이", "+팔", "+일", *(f"0-{digit}" for digit in _SPOKEN_DIGITS)),
+        _SPOKEN,
+        _spoken_digits,
+        korean=True,
+    ),
+    _Disguise((" 0 ", " 1 ", " 2 ", " 3 ", " 5 "), _SPACED_DIGITS, lambda found: found.replace(" ", "")),
     _Disguise(("O", "o", "l", "I"), _LETTER_DIGITS, _letters_to_digits),
 )
 
@@ -214,7 +230,10 @@ def _edit_sequence(text: str, disguise: _Disguise) -> list[Edit]:
     edits = []
     for found in pattern.finditer(text):
         undone = disguise.undo(found[group])
-        if undone != found[group]:
+        if undone == found[group].replace(" ", "") != found[group]:
+            start = found.start(group)
+            edits.extend(Edit(start + at, start + at + 1, "") for at, char in enumerate(found[group]) if char == " ")
+        elif undone != found[group]:
             edits.append(Edit(*found.span(group), undone))
     return edits
 

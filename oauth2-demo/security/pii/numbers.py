@@ -10,7 +10,7 @@ from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules
 # and times do not pass: after two digits a group of at least four must follow.
 _BEGINNING = (
     "[0-9]{9,}"
-    r"|[0-9]{1,6}(?=\)?[-. ~)]{1,3}(?:[0-9]{3,7}(?![0-9])|[0-9]{2}[-. ]{1,3}[0-9]{4}))"
+    r"|[0-9]{1,6}(?=\)?[-. ~/)]{1,3}(?:[0-9]{3,8}(?![0-9])|[0-9]{2}[-. /]{1,3}[0-9]{3}))"
 )
 # What may follow a number: no digit, no further group, no letter except a telephone extension.
 _ENDING = r"(?![0-9]|[-.][0-9]|[A-WYZa-wyz_@]|[xX](?![0-9]))"

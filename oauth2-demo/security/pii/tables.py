@@ -43,9 +43,10 @@ def find_fields(text: str) -> list[Field]:
         if line_end < 0:
             break
         delimiter = text[found.end() - 1]
-        kinds = [_kind_of(cell) for cell in text[line_start:line_end].split(delimiter)]
+        headings = text[line_start:line_end].split(delimiter)
         reached = line_end
-        if len(kinds) >= 2 and sum(kind is not None for kind in kinds) * 2 >= sum(kind != "" for kind in kinds):
+        if _is_header(headings):
+            kinds = [_kind_of(heading) for heading in headings]
             reached = _read_rows(text, line_end + 1, delimiter, kinds, fields)
     return fields
 
@@ -57,6 +58,15 @@ def _gate() -> re.Pattern[str]:
     if not _compiled_gate:
         _compiled_gate.append(re.compile(_GATE))
     return _compiled_gate[0]
+
+
+def _is_header(headings: list[str]) -> bool:
+    """A header row: several short labels without digits or sentence marks, of which the detectors know at least one."""
+    labels = [heading.strip(" \t\r\"'*") for heading in headings]
+    known = sum(bool(_kind_of(label)) for label in labels)
+    return known > 0 and all(
+        len(label) <= 24 and (bool(_kind_of(label)) or not re.search("[0-9@:.!?]", label)) for label in labels
+    )
 
 
 def _kind_of(heading: str) -> str | None:
