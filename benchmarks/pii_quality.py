@@ -51,7 +51,7 @@ def engine() -> Callable[[str], Iterable[Span]]:
     from oauth2_demo.security.pii import PiiDetector, load_patterns
 
     detector = PiiDetector(load_patterns())
-    return lambda text: [Span(match["type"], match["start"], match["end"]) for match in detector.scan_text(text)]
+    return lambda text: [Span(match.type, match.start, match.end) for match in detector.scan_text(text)]
 
 
 def read_samples() -> list[Record]:
@@ -170,7 +170,9 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     parser.add_argument("--baseline-only", action="store_true", help="leave the engine out")
     options = parser.parse_args()
-    makers = {"samples": read_samples} | {split: partial(build, split) for split in SEEDS}
+    makers: dict[str, Callable[[], list[Record]]] = {"samples": read_samples} | {
+        split: partial(build, split) for split in SEEDS
+    }
     scanners = {"copied": copied_patterns} if options.baseline_only else {"engine": engine(), "copied": copied_patterns}
     corpus = {part: make() for part, make in makers.items() if not options.part or part in options.part}
     scores = {part: {who: judge(records, scan) for who, scan in scanners.items()} for part, records in corpus.items()}

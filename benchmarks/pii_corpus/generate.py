@@ -77,7 +77,9 @@ def _fill(request: str, before: str, source: Source, known: dict[str, str]) -> s
         return source.rng.choice(request.split("|"))
     if request in known:
         return known[request]
-    value = value_for(name, source)
+    value = value_for(name.removeprefix("?"), source)
+    if value is not None and name.startswith("?"):
+        value = value.replace("⟦", "⟦?", 1)
     if value is None:
         raise CorpusError(f"no value is called {request!r}")
     if "#" in request:

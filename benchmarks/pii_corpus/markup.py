@@ -2,7 +2,7 @@
 
 A private value stands in the text as ``⟦N:홍길동⟧`` (a letter code and the value); ``⟦?P:1588-0000⟧`` marks a value
 whose report is neither demanded nor wrong. ``«mobile»`` asks the generator for a value, ``«a|b»`` for one of several
-words and ``«이/가»`` for the particle that fits what stands before it.
+words and ``«이/가»`` for the particle that fits what stands before it; ``«?dob»`` makes the value optional.
 """
 
 from __future__ import annotations

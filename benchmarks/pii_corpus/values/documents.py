@@ -33,9 +33,7 @@ def rrn_bare(s: Source) -> str:
 
 def rrn_any(s: Source) -> str:
     """With any of the separators in use."""
-    return s.rng.choice(("-", "-", "", " ", " - ", ".", "~", "–", "－", "- ")).join(
-        _registration(s, foreign=False)
-    )
+    return s.rng.choice(("-", "-", "", " ", " - ", ".", "~", "–", "－", "- ")).join(_registration(s, foreign=False))
 
 
 def rrn_new(s: Source) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pii_corpus import checks, generate
 from pii_corpus.inventories import DEV, WORLDS
-from pii_corpus.markup import CODES, CorpusError, Segment, Span, join, parse_labels, tier_of
+from pii_corpus.markup import CODES, CorpusError, Record, Segment, Span, join, parse_labels, tier_of
 from pii_corpus.traps import OBFUSCATION, UNICODE
 from pii_corpus.values.source import Source, josa_fits
 
@@ -19,15 +19,15 @@ def source(seed: int = 1) -> Source:
 
 
 @pytest.fixture(scope="module")
-def parts() -> dict[str, list[generate.Record]]:
+def parts() -> dict[str, list[Record]]:
     return {split: generate.build(split) for split in WORLDS}
 
 
-def test_corpus_is_the_same_on_every_run(parts: dict[str, list[generate.Record]]) -> None:
+def test_corpus_is_the_same_on_every_run(parts: dict[str, list[Record]]) -> None:
     assert generate.build("dev") == parts["dev"]
 
 
-def test_parts_share_no_template_and_no_labelled_text(parts: dict[str, list[generate.Record]]) -> None:
+def test_parts_share_no_template_and_no_labelled_text(parts: dict[str, list[Record]]) -> None:
     def bodies(split: str) -> set[str]:
         paths = [path for kind in ("templates", "handwritten") for path in (generate.HERE / kind / split).glob("*.txt")]
         return {template.body for path in paths for template in generate.read_templates(path, 1)}
@@ -38,7 +38,7 @@ def test_parts_share_no_template_and_no_labelled_text(parts: dict[str, list[gene
         assert not texts & others
 
 
-def test_corpus_is_large_bilingual_and_a_third_clean(parts: dict[str, list[generate.Record]]) -> None:
+def test_corpus_is_large_bilingual_and_a_third_clean(parts: dict[str, list[Record]]) -> None:
     for records in parts.values():
         assert len(records) > 1400
         assert 0.28 < sum(not record.spans for record in records) / len(records) < 0.42
@@ -46,12 +46,12 @@ def test_corpus_is_large_bilingual_and_a_third_clean(parts: dict[str, list[gener
         assert {span.type for record in records for span in record.spans} == set(CODES.values())
 
 
-def test_every_record_has_an_identity_of_its_own(parts: dict[str, list[generate.Record]]) -> None:
+def test_every_record_has_an_identity_of_its_own(parts: dict[str, list[Record]]) -> None:
     identities = [record.id for records in parts.values() for record in records]
     assert len(set(identities)) == len(identities)
 
 
-def test_every_disguise_occurs_and_changes_the_text(parts: dict[str, list[generate.Record]]) -> None:
+def test_every_disguise_occurs_and_changes_the_text(parts: dict[str, list[Record]]) -> None:
     made = {
         f"{family}:{make.__name__}"
         for family, kinds in (("unicode", UNICODE), ("obfuscation", OBFUSCATION))
