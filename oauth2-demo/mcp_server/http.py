@@ -130,6 +130,9 @@ class MCPEndpoint:
         media_type = "".join(header_values(scope, b"content-type")[:1]).partition(";")[0].strip().lower()
         if media_type != "application/json":
             return receive, rpc_refusal(415, "send Content-Type: application/json")
+        # The SDK compares it with regard to case (RFC 9110, section 8.3.1, does not).
+        headers = [pair for pair in scope["headers"] if pair[0] != b"content-type"]
+        scope["headers"] = [*headers, (b"content-type", b"application/json")]
         body = bytearray()
         while True:
             message = await receive()

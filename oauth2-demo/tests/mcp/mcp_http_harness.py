@@ -150,7 +150,7 @@ def initialize(version: str = "2025-11-25") -> Json:
 
 def modern(method: str, params: Json | None = None) -> tuple[Json, dict[str, str]]:
     """A request of 2026-07-28 and the headers that go with it."""
-    body = legacy(method, {**(params or {}), "_meta": ENVELOPE})
+    body = legacy(method, {**(params or {}), "_meta": dict(ENVELOPE)})
     headers = {"MCP-Protocol-Version": MODERN, "Mcp-Method": method}
     name = (params or {}).get("name") or (params or {}).get("uri")
     return body, headers | ({"Mcp-Name": name} if name else {})
