@@ -27,7 +27,7 @@ def _card(s: Source) -> str:
 
 def grouped_card(number: str, separator: str) -> str:
     """``number`` in the groups that are printed on the card."""
-    sizes = {15: (4, 6, 5), 14: (4, 6, 4), 13: (4, 3, 3, 3)}.get(len(number), (4, 4, 4, 4, 4))
+    sizes = {15: (4, 6, 5), 14: (4, 6, 4), 13: (13,)}.get(len(number), (4, 4, 4, 4, 4))
     groups, at = [], 0
     for size in sizes:
         groups.append(number[at : at + size])
