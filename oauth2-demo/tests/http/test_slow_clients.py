@@ -1,4 +1,4 @@
-"""Deadlines and limits of connections, over real sockets (DESIGN.md promise: slow clients are ended, good ones served)."""
+"""Deadlines and limits of connections, over real sockets: slow clients are ended while good ones are served."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
 from oauth2_demo.web.connections import ConnectionLimits
 from oauth2_demo.web.server import listen, make_server
 
@@ -226,7 +227,7 @@ def test_a_broken_request_does_not_tear_the_answer_before_it(address: tuple[str,
     assert not answer or answer.startswith((b"HTTP/1.1 200 ", b"HTTP/1.1 400 "))
 
 
-def test_d_17_blanks_around_header_values_are_no_part_of_them(address: tuple[str, int]) -> None:
+def test_blanks_around_header_values_are_no_part_of_them(address: tuple[str, int]) -> None:
     answer = exchange(address, b"GET /headers HTTP/1.1\r\nHost: t\r\nX-A: \t one two \t \r\nX-B: \r\n\r\n")
     assert answer.endswith(b"host=t\nx-a=one two\nx-b=")
 
@@ -295,7 +296,7 @@ def test_many_slow_clients_leave_a_good_one_served() -> None:
 @pytest.mark.parametrize(
     ("proxies", "seen"), [((), b"127.0.0.1 http"), (("127.0.0.0/8",), b"203.0.113.9 https")], ids=["none", "trusted"]
 )
-def test_g_25_forwarded_fields_count_only_from_a_configured_proxy(proxies: tuple[str, ...], seen: bytes) -> None:
+def test_forwarded_fields_count_only_from_a_configured_proxy(proxies: tuple[str, ...], seen: bytes) -> None:
     request = (
         b"GET /peer HTTP/1.1\r\nConnection: close\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n\r\n"
     )

@@ -1,0 +1,244 @@
+"""The OAuth2 server against the one that everyone writes first: requests per second in interleaved rounds.
+
+Run `uv run benchmarks/oauth_server.py`. Each server is one process on one core, wrk sits on another. Every answer must
+be a 200 and the audit log must have an event for each of them. Exit status 0 when the bars are met, 1 when not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[1]
+BASELINE = ROOT / "benchmarks" / "baseline_oauth"
+SERVER = ROOT / "oauth2-demo" / "core" / "oauth2_web_server.py"
+CONNECTIONS = 32
+BARS = {"token": 4.0, "hello": 5.0}
+START_GUARD_S = 30.0
+FORM = urlencode(
+    {"grant_type": "client_credentials", "client_id": "mcp-client", "client_secret": "secret", "scope": "mcp.access"}
+)
+# wrk runs `done` once at the end; what it prints is the only output that is read.
+REPORT = """
+done = function(summary, latency, requests)
+  local e = summary.errors
+  io.write(string.format('RESULT {"requests":%d,"duration_us":%d,"bad_status":%d,"socket_errors":%d,"p50_us":%d,"p99_us":%d}\\n',
+    summary.requests, summary.duration, e.status, e.connect + e.read + e.write + e.timeout,
+    latency:percentile(50), latency:percentile(99)))
+end
+"""  # noqa: E501 - one Lua format string
+
+
+@dataclass
+class Target:
+    """One server and one kind of request."""
+
+    name: str
+    kind: str
+    url: str
+    script: Path
+    pid: int
+    log: Path | None = None
+    rates: list[float] = field(default_factory=list)
+    p99_ms: list[float] = field(default_factory=list)
+    cpu_us: list[float] = field(default_factory=list)
+
+    @property
+    def rate(self) -> float:
+        """Median of the rounds, in requests per second."""
+        return statistics.median(self.rates)
+
+
+def main() -> int:
+    """Run the rounds, print the table, and say whether the bars are met."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="interleaved rounds (default 5)")
+    parser.add_argument("--seconds", type=int, default=3, help="length of one measurement (default 3)")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    arguments = parser.parse_args()
+    wrk = shutil.which("wrk")
+    if wrk is None:
+        raise SystemExit("wrk is missing. Install it: apt-get install -y wrk (Debian, Ubuntu) or brew install wrk.")
+    cores = sorted(os.sched_getaffinity(0))
+    if len(cores) < 2:
+        raise SystemExit("This needs two cores: one for the server, one for wrk.")
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        targets = start_targets(stack, folder, cores[0])
+        for number in range(arguments.rounds):
+            for target in targets:
+                measure(target, wrk, cores[-1], arguments.seconds)
+            print(f"round {number + 1} of {arguments.rounds} done", file=sys.stderr)
+    return report(targets, arguments.json)
+
+
+def start_targets(stack: ExitStack, folder: Path, core: int) -> list[Target]:
+    """Start the three servers, take a token from each, and prepare what wrk sends."""
+    home = folder / "home"
+    log = home / "logs" / "security_audit.log"
+    settings = {
+        "OAUTH2_DEMO_HOME": str(home),
+        "OAUTH2_DEMO_RATE_LIMIT": "off",
+        "OAUTH2_DEMO_AUDIT_MAX_BYTES": str(2**40),
+    }
+    ours, our_pid = stack.enter_context(running([str(SERVER)], core, settings))
+    baseline, baseline_pid = stack.enter_context(running(uvicorn_command("app:app"), core, {}))
+    empty, empty_pid = stack.enter_context(running(uvicorn_command("empty:app"), core, {}))
+    targets = [Target("empty ASGI answer", "scale", empty, write_script(folder, "empty", "GET", {}, ""), empty_pid)]
+    for kind in ("token", "hello"):
+        for name, base, pid in (("baseline", baseline, baseline_pid), ("this server", ours, our_pid)):
+            script = token_script(folder, name) if kind == "token" else hello_script(folder, name, base)
+            url = f"{base}/{'oauth2/token' if kind == 'token' else 'hello'}"
+            targets.append(Target(name, kind, url, script, pid, log if base == ours else None))
+    return targets
+
+
+def uvicorn_command(app: str) -> list[str]:
+    """The usual way to run an application, with the faster loop and parser and without its access log."""
+    options = ["--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning"]
+    return ["-m", "uvicorn", app, "--app-dir", str(BASELINE), *options]
+
+
+def token_script(folder: Path, name: str) -> Path:
+    """Ask for a token."""
+    return write_script(folder, f"{name}-token", "POST", {"Content-Type": "application/x-www-form-urlencoded"}, FORM)
+
+
+def hello_script(folder: Path, name: str, base: str) -> Path:
+    """Call the protected resource with a token of that server."""
+    request = Request(f"{base}/oauth2/token", FORM.encode(), method="POST")  # noqa: S310 - our own server
+    with urlopen(request, timeout=START_GUARD_S) as answer:  # noqa: S310 - our own server
+        token = json.load(answer)["access_token"]
+    return write_script(folder, f"{name}-hello", "GET", {"Authorization": f"Bearer {token}"}, "")
+
+
+def write_script(folder: Path, name: str, method: str, headers: dict[str, str], body: str) -> Path:
+    """Write the request as wrk's Lua."""
+    lines = [f'wrk.method = "{method}"', *(f'wrk.headers["{key}"] = "{value}"' for key, value in headers.items())]
+    path = folder / f"{name.replace(' ', '-')}.lua"
+    path.write_text("\n".join([*lines, f'wrk.body = "{body}"' if body else "", REPORT]), encoding="utf-8")
+    return path
+
+
+@contextmanager
+def running(command: list[str], core: int, settings: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """Run a server on one core and give its base URL and process id."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    own = {name: value for name, value in os.environ.items() if not name.startswith("OAUTH2_DEMO_")}
+    if settings:
+        settings = {**settings, "OAUTH2_DEMO_PORT": str(port), "OAUTH2_DEMO_LOG_LEVEL": "ERROR"}
+    else:
+        command = [*command, "--port", str(port)]
+    process = subprocess.Popen(["taskset", "-c", str(core), sys.executable, *command], env={**own, **settings})
+    try:
+        wait_for(process, port)
+        yield f"http://127.0.0.1:{port}", process.pid
+    finally:
+        process.terminate()
+        process.wait(START_GUARD_S)
+
+
+def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
+    """Wait until the server answers anything."""
+    end = time.monotonic() + START_GUARD_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            urlopen(f"http://127.0.0.1:{port}/health", timeout=5).close()
+        except URLError as error:
+            if getattr(error, "code", None) is not None:
+                return
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit(f"The server on port {port} did not start.")
+
+
+def measure(target: Target, wrk: str, core: int, seconds: int) -> None:
+    """One measurement: all answers are 200, and each has its audit event."""
+    before, cpu_before = events(target.log), cpu_seconds(target.pid)
+    command = [
+        "taskset",
+        "-c",
+        str(core),
+        wrk,
+        "-t1",
+        f"-c{CONNECTIONS}",
+        f"-d{seconds}s",
+        "-s",
+        str(target.script),
+        target.url,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=seconds + START_GUARD_S)
+    line = next(line for line in done.stdout.splitlines() if line.startswith("RESULT "))
+    result = json.loads(line.removeprefix("RESULT "))
+    if result["bad_status"] or result["socket_errors"] or not result["requests"]:
+        raise SystemExit(f"{target.name} {target.kind}: not every answer was a 200: {result}")
+    if target.log is not None:
+        # wrk does not count what is under way when its time is up, at most one request for each connection.
+        recorded = events(target.log) - before
+        if not result["requests"] <= recorded <= result["requests"] + CONNECTIONS:
+            raise SystemExit(f"{target.kind}: {result['requests']} answers but {recorded} audit events")
+    target.rates.append(result["requests"] / result["duration_us"] * 1e6)
+    target.p99_ms.append(result["p99_us"] / 1000)
+    target.cpu_us.append((cpu_seconds(target.pid) - cpu_before) / result["requests"] * 1e6)
+
+
+def cpu_seconds(pid: int) -> float:
+    """Processor time of a process so far: says what a request costs even where other work disturbs the rates."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def events(log: Path | None) -> int:
+    """How many events the log holds."""
+    if log is None:
+        return 0
+    with log.open("rb") as lines:
+        return sum(1 for _ in lines)
+
+
+def report(targets: list[Target], path: Path | None) -> int:
+    """Print the table and the ratios."""
+    baseline = {target.kind: target.rate for target in targets if target.name == "baseline"}
+    figures = []
+    print(f"\n{'request':<8} {'server':<18} {'requests/s':>10} {'P99 ms':>7} {'CPU µs':>7} {'ratio':>6}  bar")
+    for target in targets:
+        ratio = target.rate / baseline.get(target.kind, baseline["hello"])
+        bar = BARS.get(target.kind) if target.name == "this server" else None
+        p99_ms = statistics.median(target.p99_ms)
+        verdict = "" if bar is None else f"{bar:g} {'met' if ratio >= bar else 'MISSED'}"
+        cpu_us = statistics.median(target.cpu_us)
+        columns = f"{target.rate:>10,.0f} {p99_ms:>7.2f} {cpu_us:>7.1f} {ratio:>6.2f}"
+        print(f"{target.kind:<8} {target.name:<18} {columns}  {verdict}")
+        figures.append(
+            {"request": target.kind, "server": target.name, "requests_per_s": round(target.rate), "p99_ms": p99_ms,
+             "cpu_us": round(cpu_us, 1),             "ratio": round(ratio, 2), "bar": bar, "rounds": [round(rate) for rate in target.rates]}
+        )  # fmt: skip
+    document = json.dumps({"connections": CONNECTIONS, "figures": figures})
+    print(document)
+    if path is not None:
+        path.write_text(document + "\n", encoding="utf-8")
+    return 0 if all(figure["bar"] is None or figure["ratio"] >= figure["bar"] for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
