@@ -73,7 +73,7 @@ class AccessParts:
             server=server,
             subjects=Subjects(local, http_session_key),
             limiter=rate_limit(settings.rate_limit),
-            revocations=storage.revocations,
+            revocations=SharedRevocations(storage),
             policy=policy,
             consents=ConsentBook(storage.consents, lifetime_s=policy.lifetime_s, clock=time.time),
             dialogue=ConsentDialogue(time.time),
@@ -91,6 +91,23 @@ class AccessParts:
         if client is not None:
             return client.scopes
         return SETTINGS_CLIENT_SCOPES if self._settings.uses_demo_client else frozenset()
+
+
+class SharedRevocations:
+    """The revocations that this machine knows of.
+
+    Where the OAuth2 server shares the database, a token is refused the moment it is revoked. A server that has a
+    database of its own knows no clients: there the introspection endpoint decides alone.
+    """
+
+    def __init__(self, storage: Storage) -> None:
+        """Look into `storage`."""
+        self._storage = storage
+
+    def is_revoked(self, client_id: str, jti: str) -> bool:
+        """See `mcp_auth.gate.Revocations`."""
+        is_known = self._storage.clients.find(client_id) is not None
+        return is_known and self._storage.revocations.is_revoked(client_id, jti)
 
 
 class ToolGate:

@@ -61,8 +61,8 @@ class RateLimiter(Protocol):
 class Revocations(Protocol):
     """Which tokens were revoked."""
 
-    def is_revoked(self, jti: str) -> bool:
-        """Whether the token of that id was revoked."""
+    def is_revoked(self, client_id: str, jti: str) -> bool:
+        """Whether that token of that client was revoked."""
         ...
 
 
@@ -185,8 +185,8 @@ class _Visit:
             await self._seek_consent(request)
 
     def _check_revocation(self) -> None:
-        token_id = self._subject.token_id
-        if token_id is not None and self._gate.revocations.is_revoked(token_id):
+        client_id, token_id = self._subject.client_id, self._subject.token_id
+        if token_id is not None and self._gate.revocations.is_revoked(client_id, token_id):
             raise AccessRefusedError("token_revoked", "The access token was revoked. Ask for a new one.")
 
     async def _seek_consent(self, request: ConsentRequest) -> None:
