@@ -93,6 +93,10 @@ class Settings(BaseSettings):
         pattern=r"^[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)*$",
         description="Names of the MCP servers that have an endpoint of their own beside `/mcp`, at `/NAME/mcp`.",
     )
+    mcp_server_files: str = Field(
+        default="",
+        description="Files with MCP servers to serve beside the built-in ones: `NAME=FILE`, separated by blanks.",
+    )
     mcp_hosts: str = Field(
         default="mcp-server:8080",
         description="Further Host names, separated by blanks, under which the MCP endpoints answer.",

@@ -12,6 +12,7 @@ import time
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -35,7 +36,6 @@ from oauth2_demo.security.security_common import open_audit_log
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
-    from pathlib import Path
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -73,6 +73,27 @@ def built_in_servers(settings: Settings) -> list[ServerSource]:
         ServerSource("oauth2", lambda: oauth2_mcp_tools.build_server(settings)),
         ServerSource("security", lambda: secure_mcp_tools.build_server(settings)),
     ]
+
+
+def all_servers(settings: Settings) -> list[ServerSource]:
+    """Return the built-in servers and those that the settings name.
+
+    Raises:
+        ServerFileError: An entry is not `NAME=FILE`, or no tokens are issued for its name.
+    """
+    files = [_from_entry(settings, entry) for entry in settings.mcp_server_files.split()]
+    return [*built_in_servers(settings), *files]
+
+
+def _from_entry(settings: Settings, entry: str) -> ServerSource:
+    name, separator, file = entry.partition("=")
+    if not (separator and name and file):
+        raise ServerFileError(f"{entry!r} in OAUTH2_DEMO_MCP_SERVER_FILES is not NAME=FILE")
+    if name not in settings.mcp_server_names:
+        raise ServerFileError(
+            f"no tokens are issued for {name!r}: add it to OAUTH2_DEMO_MCP_SERVERS, here and at the OAuth2 server"
+        )
+    return server_from_file(name, Path(file))
 
 
 def server_from_file(name: str, path: Path) -> ServerSource:

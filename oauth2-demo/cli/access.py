@@ -1,0 +1,73 @@
+"""What the commands on consents and parameters work with."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+from oauth2_demo.access.consent_book import ConsentBook
+from oauth2_demo.access.tool_policy import load_tool_policy
+from oauth2_demo.mcp_server.calls import ToolFacts
+from oauth2_demo.security.audit import AuditEvent
+from oauth2_demo.security.security_common import open_audit_log
+from oauth2_demo.settings import Settings
+from oauth2_demo.storage.factory import open_storage
+
+if TYPE_CHECKING:
+    from oauth2_demo.security.audit import EventType
+    from oauth2_demo.storage.ports import Storage
+
+
+@dataclass(frozen=True)
+class AccessTools:
+    """The settings, the storage and the consents of this installation."""
+
+    settings: Settings
+    storage: Storage
+    consents: ConsentBook
+
+    def record(self, event_type: EventType, user_id: str, client_id: str | None, tool: str | None, action: str) -> None:
+        """Write an audit record; what cannot be recorded is not done."""
+        log = open_audit_log(self.settings)
+        try:
+            log.append(
+                AuditEvent(
+                    event_type,
+                    tool_name=tool,
+                    user_id=user_id,
+                    client_id=client_id,
+                    action_taken=action,
+                    outcome="success",
+                )
+            )
+        finally:
+            log.close()
+
+    def tool(self, server: str, name: str) -> ToolFacts:
+        """Return what a tool of a server says about itself, with the server in a fresh state.
+
+        Raises:
+            typer.BadParameter: There is no such server or tool here.
+        """
+        from oauth2_demo.core.mcp_http_server import all_servers
+
+        sources = {source.name: source for source in all_servers(self.settings)}
+        if server not in sources:
+            raise typer.BadParameter(f"the servers here are {', '.join(sorted(sources))}", param_hint="--server")
+        tools = {tool.name: tool for tool in asyncio.run(sources[server].build().list_tools())}
+        if name not in tools:
+            raise typer.BadParameter(f"the tools of {server} are {', '.join(sorted(tools))}", param_hint="TOOL")
+        tool = tools[name]
+        return ToolFacts(tool.name, tool.description, tool.input_schema, tool.meta or {}, tool.annotations)
+
+
+def open_access() -> AccessTools:
+    """Open what the settings name."""
+    settings = Settings()
+    storage = open_storage(settings.database_url.get_secret_value(), time.time)
+    policy = load_tool_policy(settings.tool_policy)
+    return AccessTools(settings, storage, ConsentBook(storage.consents, lifetime_s=policy.lifetime_s, clock=time.time))
