@@ -23,10 +23,12 @@ KOREA = timezone(timedelta(hours=9), "KST")
 _WORK_BEGINS, _WORK_ENDS = 7, 22
 _SATURDAY = 5
 _MAX_EVIDENCE = 10
+_CALLS = frozenset({"tool_access", "tool_refused", "tool_failed"})
 _REFUSALS = frozenset({"tool_refused", "consent_refused", "token_rejected", "token_refused"})
 _PROBES = frozenset(
     {"insufficient_scope", "scope_missing", "scope_not_allowed", "consent_missing", "consent_revoked", "refused"}
 )
+_FORGERIES = frozenset({"bad_signature", "wrong_type", "wrong_issuer", "bad_claims", "malformed_token"})
 _GUESSES = frozenset({"wrong_secret", "unknown_client", "bad_assertion", "replayed_assertion"})
 
 Weigh: TypeAlias = Callable[[AuditRecord], int]
@@ -171,15 +173,19 @@ def _revoked_token_used(record: AuditRecord) -> int:
     return int(revoked or record.action_taken == "token_revoked")
 
 
+def _forged_token(record: AuditRecord) -> int:
+    return int(record.event_type == "token_rejected" and record.word("reason") in _FORGERIES)
+
+
 def _privilege_probe(record: AuditRecord) -> int:
     reason = record.word("reason") or record.action_taken or ""
     return int(record.event_type in _REFUSALS and reason in _PROBES)
 
 
 def _planted_text(record: AuditRecord) -> int:
-    names = (record.tool_name, record.client_id, record.user_id, record.action_taken)
-    is_hashed = any(name is not None and name.startswith(HASHED) for name in names)
-    return int(is_hashed or record.count("fields_refused") > 0)
+    # Tools have names; what arrives in the place of one and does not look like one was typed by somebody.
+    is_planted = record.event_type in _CALLS and (record.tool_name or "").startswith(HASHED)
+    return int(is_planted)
 
 
 def _at_night(record: AuditRecord) -> int:
@@ -208,6 +214,7 @@ RULES: tuple[Rule, ...] = (
     Rule("encoded_exfiltration", Severity.CRITICAL, _encoded_items, 1, _TEN_MINUTES, client_of),
     Rule("client_brute_force", Severity.HIGH, _wrong_credentials, 10, _TEN_MINUTES, client_of),
     Rule("revoked_token_replay", Severity.HIGH, _revoked_token_used, 1, _TEN_MINUTES, client_of),
+    Rule("token_forgery", Severity.HIGH, _forged_token, 3, _TEN_MINUTES, client_of),
     Rule("privilege_probing", Severity.HIGH, _privilege_probe, 5, _TEN_MINUTES, client_of),
     Rule("stored_injection", Severity.MEDIUM, _planted_text, 1, _HOUR, client_of),
     Rule("off_hours_burst", Severity.MEDIUM, _at_night, 20, _TEN_MINUTES, client_of),

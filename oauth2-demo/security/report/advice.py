@@ -91,6 +91,21 @@ ADVICE: Final[Mapping[str, Mapping[Language, Advice]]] = {
             "PIPA article 29; Safety Standards articles 5 and 6",
         ),
     },
+    "token_forgery": {
+        "ko": Advice(
+            "위조된 토큰 제시",
+            "서명, 발급자, 형식이 맞지 않는 토큰이 반복해서 제시되어 모두 거부되었습니다.",
+            "출발지를 확인해 차단하고, 서명 키 파일의 권한과 이력을 점검하십시오. 의심되면 서명 키를 바꾸십시오.",
+            "개인정보 보호법 제29조; 안전성 확보조치 기준 제5조, 제6조",
+        ),
+        "en": Advice(
+            "Forged tokens were presented",
+            "Tokens with a wrong signature, issuer or form were presented again and again, and all were refused.",
+            "Find and block the source, and check the mode and the history of the signing key file. When in doubt, "
+            "rotate the signing key.",
+            "PIPA article 29; Safety Standards articles 5 and 6",
+        ),
+    },
     "privilege_probing": {
         "ko": Advice(
             "권한 탐색 시도",
