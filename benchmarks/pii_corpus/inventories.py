@@ -255,4 +255,42 @@ BLIND = World(
     ),
     apartments=("한솔마을", "청구타운", "그린빌", "센트럴파크뷰"),
 )
-WORLDS = {"dev": DEV, "heldout": HELDOUT, "blind": BLIND}
+WILD = World(
+    given=_words(
+        "태린 무열 강록 예찬 도율 서인 지음 유담 찬유 하랑 재하 선율 은섭 가빈 이현 시윤 채아 보배 윤슬 다별 한솔 우리 두리 세라 정안 명훈 재석 대호 만수 길동 춘향 몽룡 "
+        "옥분 끝순 점례 달수 병철 창식 기덕 용팔 혁수 민재 승기 유진 현아 태희 지은 수지 정국 석진 남준 호석 윤기 성훈 종국 하하 광수 소민 세찬 나은 진솔 채경 레나 예린 은비 유주 엄지"
+    ),
+    given_single="별솔슬봄준혁웅찬솜",
+    given_words=("하늘", "바다", "우주", "여름", "가을", "겨울", "나무", "구슬", "보람", "슬기", "으뜸", "한길"),
+    given_native=("빛가람", "하늘별", "해오름", "새미로"),
+    first_names=_words(
+        "Aaron Bridget Colin Daphne Emeka Fiona Gustavo Hana Ivan Jasmine Kenji Lorraine Mateo Nadine Oscar Petra Rajesh Sylvia "
+        "Tomasz Ursula Vikram Wendy Xavier Yara Zachary Siobhan Jean-Paul Mary-Ann"
+    ),
+    last_names=_words(
+        "Abernathy Boateng Chaudhry DeLuca Eastwood Ferrara Goldstein Huang Ibrahim Janssen Kaplan Lombardi McCarthy Nguyen "
+        "O'Connor Papadopoulos Ruiz Santos Tran Uchida Villanueva Wright Yilmaz Ziegler de_la_Cruz Park Lee"
+    ),
+    romanised=("Taerin Kim", "Kang Moo-yeol", "Seo Dayul", "Hayoung Cho", "Choi Kang-rok", "Boram Yoon"),
+    mail_words=("taerin.kim", "k.boateng", "ops+oncall", "sylvia_r", "jp.deluca", "u1024", "hello", "do.not.reply", "mj-lee", "z"),
+    domains=("example.com", "example.net", "example.co.kr", "example.pe.kr", "shop.example.kr", "example.ai", "staff.example.ac.uk"),
+    regions=(
+        ("서울특별시", "중구", "세종대로", "태평로1가"),
+        ("서울", "성동구", "왕십리로", "성수동1가"),
+        ("서울시", "영등포구", "국제금융로8길", "여의도동"),
+        ("경기도", "수원시 팔달구", "효원로", "인계동"),
+        ("경기", "안양시 동안구", "시민대로", "비산동"),
+        ("부산", "남구", "문현금융로", "문현동"),
+        ("대구시", "동구", "동대구로", "신천동"),
+        ("광주광역시", "북구", "용봉로", "용봉동"),
+        ("대전광역시", "서구", "둔산중로78번길", "둔산동"),
+        ("강원특별자치도", "원주시", "서원대로", "단계동"),
+        ("전라북도", "군산시", "시청로", "조촌동"),
+        ("경북", "안동시 풍천면", "도청대로", "갈전리"),
+        ("제주", "서귀포시", "중앙로", "서귀동"),
+    ),
+    streets=("Cherry Blossom Lane", "West Elm Street", "Kings Hwy", "Park Avenue", "Sycamore Cir", "S. 2nd Ave", "Broadway", "Lakeview Terrace"),
+    cities=(("Chicago", "IL", "60614"), ("Brooklyn", "NY", "11215"), ("Santa Fe", "NM", "87501"), ("St. Paul", "MN", "55102-1034"), ("Columbus", "Ohio", "43215")),
+    apartments=("래미안하늘", "동부타운", "미소지움", "상아빌라"),
+)
+WORLDS = {"dev": DEV, "heldout": HELDOUT, "blind": BLIND, "wild": WILD}
