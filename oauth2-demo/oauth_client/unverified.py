@@ -39,11 +39,14 @@ def read_unverified(token: str) -> UnverifiedToken:
 
 
 def with_later_expiry(token: str, seconds: int) -> str:
-    """Return `token` with an `exp` that lies `seconds` later and its old signature: a forgery, to be refused."""
-    header, payload, signature = token.split(".")
-    claims = _json_object(payload)
-    exp = claims.get("exp")
-    changed = {**claims, "exp": (exp if isinstance(exp, int) else 0) + seconds}
+    """Return `token` with an `exp` that lies `seconds` later and its old signature: a forgery, to be refused.
+
+    Raises:
+        ValueError: It is no JWT.
+    """
+    seen = read_unverified(token)
+    header, _, signature = token.split(".")
+    changed = {**seen.claims, "exp": int(seen.number("exp")) + seconds}
     return f"{header}.{_base64url(json.dumps(changed, separators=(',', ':')).encode())}.{signature}"
 
 

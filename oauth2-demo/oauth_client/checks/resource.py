@@ -45,7 +45,11 @@ async def forged_token(walk: Walk) -> Outcome:
     """A token whose expiry was moved is refused: its signature no longer fits."""
     if walk.access_token is None:
         return needs_token()
-    return _must_be_refused(await _hello(walk, with_later_expiry(walk.access_token, _AN_HOUR_S)), _UNAUTHORIZED)
+    try:
+        forged = with_later_expiry(walk.access_token, _AN_HOUR_S)
+    except ValueError:
+        return failed("not_a_jwt", "report_bug")
+    return _must_be_refused(await _hello(walk, forged), _UNAUTHORIZED)
 
 
 async def expired_token(walk: Walk) -> Outcome:
@@ -101,14 +105,14 @@ def _sign_expired(walk: Walk) -> str | None:
     from oauth2_demo import key_files
     from oauth2_demo.oauth.jws import sign
     from oauth2_demo.oauth.key_ring_file import SIGNING_KEYS_FILE
-    from oauth2_demo.oauth.keys import KeyFormatError, load_ring
+    from oauth2_demo.oauth.keys import load_ring
 
     if walk.access_token is None:
         return None
-    seen = read_unverified(walk.access_token)
     try:
+        seen = read_unverified(walk.access_token)
         ring = load_ring(key_files.load(walk.installation.keys_dir / SIGNING_KEYS_FILE))
-    except (key_files.KeyFileError, KeyFormatError):
+    except (key_files.KeyFileError, ValueError):
         return None
     if ring.signing.kid != seen.header.get("kid"):
         # Another installation's key would be refused for that, which would prove nothing about expiry.

@@ -360,7 +360,8 @@ def test_an_open_endpoint_is_only_built_for_loopback_names() -> None:
     server = StrictMCPServer("open")
     with pytest.raises(ValueError, match="loopback"):
         build_mcp_asgi(server, verifier=None, resource=RESOURCE, allowed_hosts=["localhost", "mcp.example"])
-    assert build_mcp_asgi(server, verifier=None, resource=RESOURCE, allowed_hosts=["localhost", "[::1]"])
+    local = build_mcp_asgi(server, verifier=None, resource=RESOURCE, allowed_hosts=["localhost", "[::1]"])
+    assert local.resource is RESOURCE
 
 
 def _raw(endpoint: Endpoint, request: bytes) -> bytes:
