@@ -121,7 +121,7 @@ def build_services(
         max_bytes=settings.audit_max_bytes,
     )
     events = AuditSink(audit_log)
-    verifier = TokenVerifier(settings.issuer, keys, storage.clients, storage.revocations, clock)
+    verifier = TokenVerifier(settings.issuer, keys, storage.revocations, clock)
     issuer = TokenIssuer(settings.issuer, settings.access_token_ttl_s, keys, clock)
     hello = _hello_resource(settings)
     assertions = AssertionVerifier(storage.clients, storage.replays, _assertion_rules(settings), clock)

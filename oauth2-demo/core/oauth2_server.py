@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from oauth2_demo.mcp_server.logs import log_to_stderr
 from oauth2_demo.oauth.clients import RegistrationError
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.resilience.rate_limit import RateLimitSyntaxError
+from oauth2_demo.security.audit import AuditError
 from oauth2_demo.settings import Settings
 from oauth2_demo.storage.factory import StorageUrlError
 from oauth2_demo.web.server import serve
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp
 
-_START_ERRORS = (KeyFileError, UnavailableError, StorageUrlError, RateLimitSyntaxError, RegistrationError)
+_START_ERRORS = (KeyFileError, UnavailableError, StorageUrlError, AuditError, RateLimitSyntaxError, RegistrationError)
 
 
 def run_server(make_app: Callable[[Settings, Services], ASGIApp]) -> None:
@@ -38,7 +40,10 @@ def run_server(make_app: Callable[[Settings, Services], ASGIApp]) -> None:
         raise SystemExit(_plain(error)) from None
     except _START_ERRORS as error:
         raise SystemExit(f"Cannot start: {error}") from None
-    serve(make_app(settings, services), host=settings.host, port=settings.port)
+    app = make_app(settings, services)
+    # What was imported lives as long as the process: the collector need not walk through it again and again.
+    gc.freeze()
+    serve(app, host=settings.host, port=settings.port)
 
 
 def _plain(error: ValidationError) -> str:

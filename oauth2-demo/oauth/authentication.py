@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.oauth.credentials import AssertionCredentials, Credentials, SecretCredentials
 from oauth2_demo.oauth.errors import InvalidClientError, Reason, ThrottledError
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _MAX_WAITING = 32
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(NamedTuple):
     """A presented secret, and the client whose id came with it."""
 
     credentials: SecretCredentials

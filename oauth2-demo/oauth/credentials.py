@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.oauth.errors import (
     InvalidClientError,
@@ -21,16 +20,14 @@ if TYPE_CHECKING:
 ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
 
-@dataclass(frozen=True, slots=True)
-class SecretCredentials:
+class SecretCredentials(NamedTuple):
     """A client id with its secret, not verified."""
 
     unverified_client_id: str
     secret: str
 
 
-@dataclass(frozen=True, slots=True)
-class AssertionCredentials:
+class AssertionCredentials(NamedTuple):
     """A signed assertion (RFC 7523), not verified."""
 
     assertion: str

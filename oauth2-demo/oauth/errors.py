@@ -54,7 +54,6 @@ class Reason(StrEnum):
     NOT_YET_VALID = "not_yet_valid"
     REVOKED = "revoked"
     INACTIVE = "inactive"
-    CLIENT_REMOVED = "client_removed"
     SCOPE_MISSING = "scope_missing"
 
 

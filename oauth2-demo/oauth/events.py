@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from oauth2_demo.oauth.errors import InsufficientScopeError, InvalidClientError, InvalidTokenError, ThrottledError
 
@@ -39,14 +39,13 @@ class EventOutcome(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class OAuthEvent:
+class OAuthEvent(NamedTuple):
     """One thing that happened. Tokens are named by their `jti`; there is no secret and no typed text in it."""
 
     event_type: OAuthEventType
     outcome: EventOutcome
     client_id: str | None = None
-    details: Mapping[str, str | int | None] = field(default_factory=dict)
+    details: Mapping[str, str | int | None] = MappingProxyType({})
 
 
 class EventSink(Protocol):

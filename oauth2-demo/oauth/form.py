@@ -7,13 +7,9 @@ sign pass. Each of these lets two readers of one request see different requests.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from oauth2_demo.oauth.errors import InvalidRequestError, Reason
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FORM_TYPE = b"application/x-www-form-urlencoded"
 MAX_FIELDS = 50
@@ -23,8 +19,7 @@ _STRAY_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 Form = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedForm:
+class ParsedForm(NamedTuple):
     """The parameters of a request. A parameter without a value counts as not sent."""
 
     fields: Form
@@ -40,20 +35,16 @@ def parse_form(content_type: bytes | None, body: bytes) -> ParsedForm:
             are too many.
     """
     _check_type(content_type)
-    fields: Form = {}
-    resources: list[str] = []
-    pairs = [pair for pair in body.split(b"&") if pair]
+    pairs = _pairs(body)
     if len(pairs) > MAX_FIELDS:
         raise InvalidRequestError(f"more than {MAX_FIELDS} parameters", Reason.MALFORMED_REQUEST)
-    for pair in pairs:
-        name, value = _read_pair(pair)
-        if name == "resource":
-            resources.append(value)
-        elif name in fields:
-            raise InvalidRequestError("a parameter is repeated", Reason.MALFORMED_REQUEST)
-        else:
-            fields[name] = value
-    return ParsedForm(_sent(fields), tuple(resource for resource in resources if resource))
+    fields = dict(pairs)
+    resources = [value for name, value in pairs if name == "resource"]
+    if len(fields) != len(pairs) - max(0, len(resources) - 1):
+        raise InvalidRequestError("a parameter is repeated", Reason.MALFORMED_REQUEST)
+    fields.pop("resource", None)
+    sent = fields if all(fields.values()) else {name: value for name, value in fields.items() if value}
+    return ParsedForm(sent, tuple(resource for resource in resources if resource))
 
 
 def decode_component(encoded: bytes) -> str:
@@ -71,19 +62,21 @@ def decode_component(encoded: bytes) -> str:
     return encoded.decode("utf-8")
 
 
-def _read_pair(pair: bytes) -> tuple[str, str]:
-    name, _, value = pair.partition(b"=")
+def _pairs(body: bytes) -> list[tuple[str, str]]:
     try:
-        return decode_component(name), decode_component(value)
+        if b"%" not in body and b"+" not in body:
+            # Nothing to undo: decoding the whole gives what decoding each part would.
+            parts = [pair.partition("=") for pair in body.decode("utf-8").split("&") if pair]
+            return [(name, value) for name, _, value in parts]
+        encoded = [pair.partition(b"=") for pair in body.split(b"&") if pair]
+        return [(decode_component(name), decode_component(value)) for name, _, value in encoded]
     except ValueError:
         raise InvalidRequestError("the body is not a UTF-8 form", Reason.MALFORMED_REQUEST) from None
 
 
-def _sent(fields: Mapping[str, str]) -> Form:
-    return {name: value for name, value in fields.items() if value}
-
-
 def _check_type(content_type: bytes | None) -> None:
+    if content_type == FORM_TYPE:
+        return
     media_type, _, parameters = (content_type or b"").partition(b";")
     charset = parameters.strip().lower().replace(b'"', b"")
     if media_type.strip().lower() != FORM_TYPE or charset not in (b"", b"charset=utf-8"):

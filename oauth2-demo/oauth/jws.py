@@ -11,6 +11,7 @@ import json
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeGuard
 
 from jose import jws
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from oauth2_demo.oauth.keys import JwsKey
 
 MAX_CHARACTERS = 8192
+_to_json = json.JSONEncoder(separators=(",", ":")).encode
 _COMPACT = re.compile(r"([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)")
 
 
@@ -60,7 +62,8 @@ def sign(claims: Mapping[str, object], key: JwsKey, typ: str) -> str:
     """
     if key.private is None:
         raise ValueError("a public key cannot sign")
-    return jws.sign(dict(claims), key.private, headers={"typ": typ, "kid": key.kid}, algorithm=key.alg)
+    signing_input = _header_segment(key.alg, key.kid, typ) + b"." + _encode(_to_json(claims).encode())
+    return (signing_input + b"." + _encode(key.private.sign(signing_input))).decode("ascii")
 
 
 def verify_signature(token: UnverifiedJws, key: JwsKey) -> bool:
@@ -77,10 +80,20 @@ def is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
+@lru_cache(maxsize=64)
+def _header_segment(alg: str, kid: str, typ: str) -> bytes:
+    """The first part is the same for all tokens of one key and kind: made once instead of 20,000 times a second."""
+    return _encode(_to_json({"alg": alg, "kid": kid, "typ": typ}).encode())
+
+
+def _encode(data: bytes) -> bytes:
+    return base64.urlsafe_b64encode(data).rstrip(b"=")
+
+
 def _decode(segment: str) -> bytes:
     decoded = base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
     # The unused bits of the last character must be zero, or one token has several spellings.
-    if base64.urlsafe_b64encode(decoded).rstrip(b"=").decode() != segment:
+    if _encode(decoded).decode() != segment:
         raise JwsError("not canonical base64url")
     return decoded
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 class RevocationStore(Protocol):
     """Remembers revoked tokens until they would have expired anyway."""
 
-    def is_revoked(self, jti: str) -> bool:
-        """Whether the token was revoked, by this process or another. Quick enough for an event loop.
+    def is_revoked(self, client_id: str, jti: str) -> bool:
+        """Whether the token was revoked, or its client removed, by this process or another.
+
+        Quick enough for an event loop.
 
         Raises:
             UnavailableError: The store cannot be read: then nobody may say "not revoked".

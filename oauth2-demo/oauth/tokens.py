@@ -6,18 +6,17 @@ Two kinds. Without `resource` in the request: `typ` JWT, `aud` = the client id; 
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.oauth.errors import InvalidTokenError, Reason
 from oauth2_demo.oauth.jws import JwsError, UnverifiedJws, is_number, sign, verify_signature
 from oauth2_demo.oauth.scopes import format_scope, parse_scope
+from oauth2_demo.random_ids import random_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from oauth2_demo.oauth.clients import ClientRepository
     from oauth2_demo.oauth.key_ring_file import KeyRingFile
     from oauth2_demo.oauth.keys import JwsKey, KeyRing
     from oauth2_demo.oauth.revocation import RevocationStore
@@ -30,8 +29,7 @@ _CACHE_ENTRIES = 4096
 _PROOF = object()
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedToken:
+class IssuedToken(NamedTuple):
     """A token as it goes to the client."""
 
     text: str
@@ -84,7 +82,7 @@ class TokenIssuer:
         """
         scope = format_scope(scopes)
         now = int(self._clock())
-        jti = str(uuid.uuid4())
+        jti = random_id()
         claims = {
             "iss": self._issuer,
             "sub": client_id,
@@ -103,17 +101,11 @@ class TokenVerifier:
     """Judges access tokens of this server: the one routine for every resource, introspection and revocation."""
 
     def __init__(
-        self,
-        issuer: str,
-        keys: KeyRingFile,
-        clients: ClientRepository,
-        revocations: RevocationStore,
-        clock: Callable[[], float],
+        self, issuer: str, keys: KeyRingFile, revocations: RevocationStore, clock: Callable[[], float]
     ) -> None:
-        """Accept tokens of `issuer` signed with `keys`, of clients that are still registered, and not revoked."""
+        """Accept tokens of `issuer` that are signed with `keys` and not revoked."""
         self._issuer = issuer
         self._keys = keys
-        self._clients = clients
         self._revocations = revocations
         self._clock = clock
         # By the full text of the token. What can change while a token lives is asked again on each hit.
@@ -190,10 +182,8 @@ class TokenVerifier:
     def _check_state(self, claims: VerifiedClaims) -> None:
         if self._clock() >= claims.expires_at:
             raise _refused(Reason.EXPIRED, claims.client_id)
-        if self._revocations.is_revoked(claims.jti):
+        if self._revocations.is_revoked(claims.client_id, claims.jti):
             raise _refused(Reason.REVOKED, claims.client_id)
-        if self._clients.find(claims.client_id) is None:
-            raise _refused(Reason.CLIENT_REMOVED)
 
 
 def _token_type(header: Mapping[str, object]) -> str:

@@ -76,13 +76,14 @@ class MemoryExpiringSet:
 class MemoryRevocations:
     """The revoked tokens in memory."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        """Forget by `clock`, in seconds since 1970."""
+    def __init__(self, clients: MemoryClients, clock: Callable[[], float]) -> None:
+        """Look for the clients of tokens in `clients`; forget by `clock`, in seconds since 1970."""
+        self._clients = clients
         self._revoked = MemoryExpiringSet(clock)
 
-    def is_revoked(self, jti: str) -> bool:
+    def is_revoked(self, client_id: str, jti: str) -> bool:
         """See `RevocationStore`."""
-        return jti in self._revoked
+        return jti in self._revoked or self._clients.find(client_id) is None
 
     def revoke(self, jti: str, expires_at: float) -> None:
         """See `RevocationStore`."""
@@ -166,7 +167,7 @@ class MemoryStorage:
     def __init__(self, clock: Callable[[], float]) -> None:
         """Begin empty; forget by `clock`, in seconds since 1970."""
         self.clients = MemoryClients()
-        self.revocations = MemoryRevocations(clock)
+        self.revocations = MemoryRevocations(self.clients, clock)
         self.replays = MemoryReplays(clock)
         self.consents = MemoryConsents()
         self.parameters = MemoryParameters()

@@ -7,9 +7,11 @@ the read: "not revoked" is never a guess.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import sqlite3
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 from oauth2_demo.oauth.clients import Client, ClientOrigin, RegistrationError
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BUSY_TIMEOUT_S = 5.0
+# Should a loop end before the callback that ends the freshness.
+_MAX_FRESH_S = 0.05
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 
@@ -40,6 +44,7 @@ class SqliteDatabase:
         self._path = path
         self.clock = clock
         self._lock = threading.Lock()
+        self._fresh_until = 0.0
         with _told_plainly(path):
             path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
             # Made with its mode before SQLite opens it; the files beside it (-wal, -shm) take the mode over.
@@ -54,13 +59,25 @@ class SqliteDatabase:
     def snapshot(self) -> Snapshot:
         """What the database holds now.
 
+        Under an event loop the file is asked once for all requests that were received together: a request is handled
+        after it was received, so nothing that was revoked before it was sent is missed.
+
         Raises:
             UnavailableError: It cannot be read.
         """
-        with _told_plainly(self._path):
+        if time.monotonic() < self._fresh_until:
+            return self._snapshot
+        # Asked for every request: without a context manager, which would cost as much as the two questions.
+        try:
             if self._snapshot.is_replaced():
                 self._reopen()
             self._snapshot.refresh()
+        except (sqlite3.Error, OSError) as error:
+            raise _unusable(self._path, error) from error
+        with contextlib.suppress(RuntimeError):
+            # Callbacks run before the tasks of requests that are received later.
+            asyncio.get_running_loop().call_soon(self._expire)
+            self._fresh_until = time.monotonic() + _MAX_FRESH_S
         return self._snapshot
 
     def read(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
@@ -92,6 +109,9 @@ class SqliteDatabase:
         """Close both connections."""
         self._snapshot.close()
         self._writer.close()
+
+    def _expire(self) -> None:
+        self._fresh_until = 0.0
 
     def _reopen(self) -> None:
         """Follow a file that was put in the place of ours, such as a restored backup."""
@@ -159,9 +179,10 @@ class SqliteRevocations:
         """Use `database`."""
         self._database = database
 
-    def is_revoked(self, jti: str) -> bool:
+    def is_revoked(self, client_id: str, jti: str) -> bool:
         """See `RevocationStore`."""
-        return jti in self._database.snapshot().revoked
+        snapshot = self._database.snapshot()
+        return jti in snapshot.revoked or client_id not in snapshot.clients
 
     def revoke(self, jti: str, expires_at: float) -> None:
         """See `RevocationStore`."""
@@ -222,4 +243,8 @@ def _told_plainly(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise
     except (sqlite3.Error, OSError) as error:
-        raise UnavailableError(f"the database {path} cannot be used: {error}") from error
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: Exception) -> UnavailableError:
+    return UnavailableError(f"the database {path} cannot be used: {error}")

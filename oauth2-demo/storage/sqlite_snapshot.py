@@ -30,9 +30,10 @@ class Snapshot:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Follow the database at `path` through `connection`, which this object then owns."""
-        self._path = path
         self._connection = connection
-        self._file = self._file_identity()
+        self._path = path
+        status = self._path.stat()
+        self._file = status.st_ino, status.st_dev
         self._data_version = -1
         self._last_seq = 0
         self._client_rows: list[tuple[str, str, str | None, str | None, str]] = []
@@ -49,7 +50,8 @@ class Snapshot:
         Raises:
             FileNotFoundError: None does.
         """
-        return self._file_identity() != self._file
+        status = self._path.stat()
+        return (status.st_ino, status.st_dev) != self._file
 
     def refresh(self) -> None:
         """Read what is new.
@@ -97,10 +99,6 @@ class Snapshot:
             parameters.setdefault((user_id, tool), {})[parameter] = value
         self.parameters = parameters
         self._access_version = version
-
-    def _file_identity(self) -> tuple[int, int]:
-        status = self._path.stat()
-        return status.st_dev, status.st_ino
 
 
 def _client(client_id: str, scopes: str, secret_hash: str | None, public_jwks: str | None, origin: str) -> Client:

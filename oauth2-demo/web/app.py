@@ -46,8 +46,8 @@ class MountedMcp:
 class OAuthApp(FastAPI):
     """FastAPI with a short way to the routes of ours.
 
-    FastAPI assembles, documents and serves what else is mounted. For each path of ours the endpoint is found by one
-    dictionary look-up instead of six middlewares and a list of patterns, which took more time than the endpoint.
+    FastAPI assembles, documents, and serves what else is mounted. A path of ours is found by one dictionary look-up
+    instead of seven middlewares and a list of patterns, which took as long as the endpoint itself.
     """
 
     def __init__(self, gate: Gate, endpoints: Mapping[str, Endpoint], **options: object) -> None:
@@ -58,28 +58,20 @@ class OAuthApp(FastAPI):
         for path, endpoint in endpoints.items():
             self.router.routes.append(Route(path, endpoint, methods=endpoint.methods, include_in_schema=False))
 
-    def build_middleware_stack(self) -> ASGIApp:
-        """Put the gate and the short way in front of FastAPI's own stack."""
-        return _Entrance(self._gate, self._endpoints, super().build_middleware_stack())
-
-
-class _Entrance:
-    """Every request passes here."""
-
-    def __init__(self, gate: Gate, endpoints: Mapping[str, Endpoint], rest: ASGIApp) -> None:
-        self._gate = gate
-        self._endpoints = endpoints
-        self._rest = rest
-
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or the lifespan. Every request passes the gate."""
         if scope["type"] != "http":
-            await self._rest(scope, receive, send)
+            await super().__call__(scope, receive, send)
             return
         refusal = self._gate.refusal(scope["headers"])
         if refusal is not None:
             await send_answer(send, refusal, with_body=scope["method"] != "HEAD")
             return
-        await self._endpoints.get(scope["path"], self._rest)(scope, receive, send)
+        endpoint = self._endpoints.get(scope["path"])
+        if endpoint is None:
+            await super().__call__(scope, receive, send)
+        else:
+            await endpoint(scope, receive, send)
 
 
 def assemble_app(services: Services, *, mcp: MountedMcp | None = None) -> OAuthApp:

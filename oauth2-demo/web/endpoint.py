@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import uuid
 from typing import TYPE_CHECKING
 
 from oauth2_demo.oauth.events import current_request_id
+from oauth2_demo.random_ids import random_id
 from oauth2_demo.web.exchange import Answer, WebRequest, json_answer
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        request_id = uuid.uuid4().hex
+        request_id = random_id()
         current_request_id.set(request_id)
         method = scope["method"]
         handler = self._handlers.get(method)

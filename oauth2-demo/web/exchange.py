@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic_core import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,6 @@ Header = tuple[bytes, bytes]
 _JSON = (b"content-type", b"application/json")
 _NO_STORE = (b"cache-control", b"no-store")
 _PUBLIC = (b"cache-control", b"public, max-age=300")
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class WebRequest(NamedTuple):
@@ -46,9 +46,9 @@ class Answer(NamedTuple):
 
 def json_answer(document: Mapping[str, object], *, status: int = 200, headers: tuple[Header, ...] = ()) -> Answer:
     """Answer with JSON that nobody may keep."""
-    return Answer(status, _encode(document).encode(), (_JSON, _NO_STORE, *headers))
+    return Answer(status, to_json(document), (_JSON, _NO_STORE, *headers))
 
 
 def public_json_answer(document: Mapping[str, object]) -> Answer:
     """Answer with JSON that is the same for everybody and may be kept for a while."""
-    return Answer(200, _encode(document).encode(), (_JSON, _PUBLIC))
+    return Answer(200, to_json(document), (_JSON, _PUBLIC))
