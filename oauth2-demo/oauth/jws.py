@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import json
-import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
     from oauth2_demo.oauth.keys import JwsKey
 
+# Seconds since 1970; the year is beyond 30,000 million.
+_MAX_NUMBER = 10**18
 MAX_CHARACTERS = 8192
 _to_json = json.JSONEncoder(separators=(",", ":")).encode
 _COMPACT = re.compile(r"([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)")
@@ -51,7 +52,7 @@ class UnverifiedJws:
             raise JwsError("not a compact JWS")
         header, payload, signature = match.groups()
         _decode(signature)
-        return cls(text, _json_object(header), _json_object(payload))
+        return cls(text, _json_object(_decode(header)), _json_object(_decode(payload)))
 
 
 def sign(claims: Mapping[str, object], key: JwsKey, typ: str) -> str:
@@ -76,8 +77,9 @@ def verify_signature(token: UnverifiedJws, key: JwsKey) -> bool:
 
 
 def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether a claim is a NumericDate (RFC 7519, section 2): neither a truth value nor infinite."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    """Whether a claim is a NumericDate (RFC 7519, section 2) that means some day."""
+    # NaN fails the comparison as well; an integer beyond every float does not overflow in it.
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _MAX_NUMBER
 
 
 @lru_cache(maxsize=64)
@@ -91,16 +93,19 @@ def _encode(data: bytes) -> bytes:
 
 
 def _decode(segment: str) -> bytes:
-    decoded = base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
+    try:
+        decoded = base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
+    except ValueError:
+        raise JwsError("not base64url") from None
     # The unused bits of the last character must be zero, or one token has several spellings.
     if _encode(decoded).decode() != segment:
         raise JwsError("not canonical base64url")
     return decoded
 
 
-def _json_object(segment: str) -> Mapping[str, object]:
+def _json_object(text: bytes) -> Mapping[str, object]:
     try:
-        value = json.loads(_decode(segment).decode("utf-8"))
+        value = json.loads(text.decode("utf-8"))
     except (ValueError, RecursionError):
         raise JwsError("not JSON") from None
     if not isinstance(value, dict):

@@ -96,7 +96,8 @@ def assemble_app(services: Services, *, mcp: MountedMcp | None = None) -> OAuthA
     document = openapi_document(services.endpoints, version=app.version)
     app.openapi = lambda: document  # type: ignore[method-assign] # the way that FastAPI documents
     if mcp is not None:
-        app.router.routes.append(Route(mcp.path, mcp.app, include_in_schema=False))
+        # With and without slash: a redirect would make clients send their token a second time.
+        app.router.routes += [Route(path, mcp.app, include_in_schema=False) for path in (mcp.path, f"{mcp.path}/")]
     return app
 
 
