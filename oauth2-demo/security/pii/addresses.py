@@ -8,7 +8,7 @@ from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 
 _PROVINCE = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남"
 # A road or district name, and the number that makes it an address.
-_KOREAN_CORE = r"(?:[로길]|[동리가읍면]) ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지(?! ??길))?(?![0-9]|[.,:][0-9]|-[0-9]|번길|번안길|가|[가나다라마바사아]?길|번가)"
+_KOREAN_CORE = r"[로길동리가읍면] ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지(?! ??길))?(?![0-9]|[.,:][0-9]|-[0-9]|번길|번안길|가|[가나다라마바사아]?길|번가)"
 # Counting words after the number: three branches, five minutes, exit 2.
 _COUNTED = r" ?(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)|번(?!지|길| ?출)|번 ?출구|건|곳|대(?!로|우)|km|m(?![a-z])|호선|배|위(?!치)|점|세(?!대)|살|주|가지|마리|권|장|편|단계|등|인|척|채|박|층짜리|kg|만|천|억|조|여|~)"
 _ADMIN = rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
@@ -29,9 +29,12 @@ _US_TAIL = (
     rf"(?:(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:{_STATE}|[A-Z][a-z]+)(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9]))?"
 )
 _US_STREET = (
-    r"[0-9]{1,6}[A-Za-z]?(?:-[0-9]{1,4})? (?:(?:[NSEW]|N\.|S\.|E\.|W\.|NE|NW|SE|SW|North|South|East|West) )?"
+    r"[0-9][0-9]{0,5}[A-Za-z]?(?:-[0-9]{1,4})? (?:(?:[NSEW]|N\.|S\.|E\.|W\.|NE|NW|SE|SW|North|South|East|West) )?"
     rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:{_SUFFIX})(?![A-Za-z])(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
+# A house number and the capital or digit that the street begins with.
+_STREET_GATE = "[0-9][A-Za-z]? [A-Z0-9]"
+_NEVER = re.compile("(?!)")
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
@@ -41,9 +44,8 @@ class PostalAddressDetector:
     def __init__(self, owner: TypeRules) -> None:
         self._owner = owner
         self._core: re.Pattern[str] | None = None
-        self._korean: re.Pattern[str] | None = None
-        self._counted: re.Pattern[str] | None = None
-        self._detail: re.Pattern[str] | None = None
+        self._parts: dict[str, re.Pattern[str]] = {}
+        self._street_gate = _NEVER
         self._street: re.Pattern[str] | None = None
         self._tail: re.Pattern[str] | None = None
 
@@ -56,10 +58,18 @@ class PostalAddressDetector:
                 self._add(scan, found.start(), self._us_end(scan, found.end()))
         if self._street is None:
             self._street = re.compile(_US_STREET)
-        for found in self._street.finditer(scan.text):
-            before = scan.text[found.start() - 1 : found.start()]
-            if not (before and (before.isalnum() or before in "-./:,$#")) and not _is_sentence(found[0]):
-                self._add(scan, found.start(), self._us_end(scan, found.end()))
+            self._street_gate = re.compile(_STREET_GATE)
+        reached = 0
+        for hit in self._street_gate.finditer(scan.text):
+            if hit.start() < reached:
+                continue
+            head = scan.text[max(0, hit.start() - 10) : hit.start() + 1]
+            start = hit.start() + 1 - len(head) + len(head.rstrip("0123456789-"))
+            found = self._street.match(scan.text, start)
+            before = scan.text[start - 1 : start]
+            if found and not (before and (before.isalnum() or before in "-./:,$#")) and not _is_sentence(found[0]):
+                reached = self._us_end(scan, found.end())
+                self._add(scan, start, reached)
 
     def _us_end(self, scan: Scan, end: int) -> int:
         if self._tail is None:
@@ -85,37 +95,43 @@ class PostalAddressDetector:
 
     def _korean_span(self, scan: Scan, core: re.Match[str], reached: int) -> tuple[int, int] | None:
         text, end = scan.text, core.end()
-        if self._korean is None:
-            self._counted = re.compile(_COUNTED)
-            self._detail = re.compile(_DETAIL)
-            self._korean = re.compile(rf"(?P<admin>(?:{_ADMIN} ?){{0,5}}?)(?P<place>{_ROAD}|{_LOT}) ?(?:지하 ?|산 ?)?$")
-        assert self._counted is not None
-        assert self._detail is not None
-        if self._counted.match(text, end):
+        begin = max(reached, text.rfind("\n", max(0, core.start() - _BEFORE), core.start()) + 1, core.start() - _BEFORE)
+        head = text[begin : core.start() + 1]
+        place = self._part("place").search(head)
+        if not place or self._part("counted").match(text, end):
             return None
-        line_start = text.rfind("\n", 0, core.start()) + 1
-        begin = max(reached, line_start, core.start() - _BEFORE)
-        head = text[begin : core.start("number")]
-        start = self._leftmost(head)
-        if start is None:
+        start = self._with_districts(head, place.start())
+        is_cued = start < place.start() and _names_district(head[start : place.start()])
+        if not is_cued and not self._owner.is_cued(scan, begin + start, end):
             return None
-        start += begin
-        admin = _admin_part(text[start : core.start("number")])
-        if not admin and not self._owner.is_cued(scan, start, end):
-            return None
-        detail = self._detail.match(text, end)
-        return start, max(end, detail.end()) if detail else end
+        detail = self._part("detail").match(text, end)
+        return begin + start, max(end, detail.end()) if detail else end
 
-    def _leftmost(self, head: str) -> int | None:
-        """Return where the longest address that ends with the head begins; it begins where a word begins."""
-        assert self._korean is not None
-        for word in re.finditer("(?<![가-힣0-9A-Za-z])[가-힣0-9]", head):
-            if self._korean.match(head, word.start()):
-                return word.start()
-        return None
+    def _with_districts(self, head: str, start: int) -> int:
+        """Go left over the provinces, cities and districts before a road or lot."""
+        for _ in range(6):
+            before = self._part("district").search(head[max(0, start - 16) : start])
+            if not before:
+                break
+            start = start - min(16, start) + before.start()
+        return start
+
+    def _part(self, name: str) -> re.Pattern[str]:
+        if name not in self._parts:
+            self._parts[name] = re.compile(_PARTS[name])
+        return self._parts[name]
 
 
-def _admin_part(head: str) -> bool:
+_PARTS = {
+    # A word is read to its beginning, so that no look-behind has to be tried at every letter.
+    "place": rf"(?:(?<=[^가-힣0-9A-Za-z])|^)(?:{_ROAD}|{_LOT})$",
+    "district": rf"(?:(?<=[^가-힣0-9A-Za-z])|^)(?:{_ADMIN}){{1,3}}[ ]?$",
+    "counted": _COUNTED,
+    "detail": _DETAIL,
+}
+
+
+def _names_district(head: str) -> bool:
     """Say whether a province, city or district stands before the road or lot."""
     return bool(
         re.search(

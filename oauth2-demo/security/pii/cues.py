@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, spellings
+from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, WordFinder, spellings
 
 # What may stand between a cue word and its value; no digit, so that the value is the first number after the cue.
 _GAP = 28
@@ -23,16 +21,17 @@ class CueDetector:
             self._rules_of_kind[owner.spec.name] = rules
             for form in spellings(owner.spec.context):
                 self._rules_of.setdefault(form, []).extend(rules)
-        self._gate: re.Pattern[str] | None = None
+        self._finder = WordFinder(self._rules_of)
 
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
-        if not self._rules_of:
-            return
-        if self._gate is None:
-            self._gate = re.compile(_grouped(sorted(self._rules_of)))
-        for cue in self._gate.finditer(scan.text):
-            self._after(scan, cue.end(), self._rules_of[cue[0]])
+        for at, cue in self._finder.find(scan.text):
+            before = scan.text[at - 1] if at else " "
+            after = scan.text[at + len(cue) : at + len(cue) + 1]
+            if not (
+                cue.isascii() and ((before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha()))
+            ):
+                self._after(scan, at + len(cue), self._rules_of[cue])
         for field in scan.fields:
             for rule in self._rules_of_kind.get(field.kind, ()):
                 found = rule.regex.search(scan.text, field.start, field.end)
@@ -52,13 +51,3 @@ class CueDetector:
                 and rule.claim(scan, found, cued=True)
             ):
                 break
-
-
-def _grouped(words: list[str]) -> str:
-    """Return an alternation that tests the first character once: one branch for each, longest words first."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(sorted(rests, key=len, reverse=True))})" for first, rests in by_first.items()
-    )

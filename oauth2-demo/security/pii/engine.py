@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from oauth2_demo.security.pii.checks import CHECKS
@@ -12,7 +12,7 @@ from oauth2_demo.security.pii.patterns import PatternSpec, TypeSpec
 # How far a cue word may stand from its value, in characters.
 CUE_BEFORE = 40
 CUE_AFTER = 16
-LABEL_BEFORE = 18
+LABEL_BEFORE = 26
 
 
 class Candidate(NamedTuple):
@@ -80,52 +80,94 @@ class Rule:
             self._compiled = re.compile(self.spec.regex)
         return self._compiled
 
-    def claim(self, scan: Scan, found: re.Match[str], *, cued: bool | None = None) -> bool:
-        """Check a match and, if it holds, add it to the scan."""
+    def claim(self, scan: Scan, found: re.Match[str], *, cued: bool = False) -> bool:
+        """Check a match and, if it holds, add it to the scan.
+
+        A cue word only ever helps, and looking for one costs more than any check: it is looked for last.
+        """
         start, end = found.span("value") if "value" in self.regex.groupindex else found.span()
-        if cued is None:
-            cued = self.spec.context != "ignored" and self.owner.is_cued(scan, start, end)
-        if not cued and self.spec.context == "required":
+        use, owner = self.spec.context, self.owner
+        cued = cued or use == "ignored"
+        length = self._length(scan, start, end, cued=cued or use == "required")
+        if not cued and (use == "required" if length else use == "optional"):
+            if not owner.is_cued(scan, start, end):
+                return False
+            length = length or self._length(scan, start, end, cued=True)
+        if not length or owner.is_labelled_otherwise(scan, start):
             return False
-        if self.check:
-            end = start + self.check(scan.text[start:end], cued)
-        if end <= start or self.owner.is_labelled_otherwise(scan, start):
-            return False
-        owner = self.owner.spec
-        scan.found.append(Candidate(start, end, owner.name, owner.priority, self.spec.score))
+        scan.found.append(Candidate(start, start + length, owner.spec.name, owner.spec.priority, self.spec.score))
         return True
+
+    def _length(self, scan: Scan, start: int, end: int, *, cued: bool) -> int:
+        return self.check(scan.text[start:end], cued) if self.check else end - start
 
 
 class TypeRules:
     """The rules of one type with its cue words."""
 
-    __slots__ = ("_after", "_before", "_label", "rules", "spec")
+    __slots__ = ("_after", "_before", "_labels", "rules", "spec")
 
     def __init__(self, spec: TypeSpec) -> None:
         self.spec = spec
         self.rules = [Rule(pattern, self) for pattern in spec.patterns]
-        self._before: re.Pattern[str] | None = None
-        self._after: re.Pattern[str] | None = None
-        self._label: re.Pattern[str] | None = None
+        self._before = WordList(spec.context)
+        self._after = WordList(spec.context_after or spec.context)
+        self._labels = WordList(spec.not_after)
 
     def is_cued(self, scan: Scan, start: int, end: int) -> bool:
         """Say whether a cue word of the type stands near the span, or its table column is of the type."""
         if scan.fields and scan.field_kind(start) == self.spec.name:
             return True
-        if self._before is None:
-            self._before = words_pattern(self.spec.context)
-            self._after = words_pattern(self.spec.context_after or self.spec.context)
-        if self._before.search(scan.text, max(0, start - CUE_BEFORE), start):
-            return True
-        return self._after is not None and bool(self._after.search(scan.text, end, end + CUE_AFTER))
+        text = scan.text
+        return self._before.is_in(text[max(0, start - CUE_BEFORE) : start]) or self._after.is_in(
+            text[end : end + CUE_AFTER]
+        )
 
     def is_labelled_otherwise(self, scan: Scan, start: int) -> bool:
         """Say whether the words just before the span call it something else."""
-        if not self.spec.not_after:
+        if not self._labels:
             return False
-        if self._label is None:
-            self._label = re.compile(f"(?:{words_pattern(self.spec.not_after).pattern})[^0-9\n,;]{{0,12}}$")
-        return bool(self._label.search(scan.text[max(0, start - LABEL_BEFORE - 12) : start]))
+        head = scan.text[max(0, start - LABEL_BEFORE) : start]
+        # A label speaks for the first value after it only.
+        for at in range(len(head) - 1, -1, -1):
+            if head[at] in "0123456789\n,;":
+                head = head[at + 1 :]
+                break
+        return bool(head) and self._labels.is_in(head)
+
+
+class WordList:
+    """Words to look for in a short piece of text; Latin ones in any case but only whole."""
+
+    __slots__ = ("_latin", "_other")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._latin = tuple(word.lower() for word in words if word.isascii())
+        self._other = tuple(word for word in words if not word.isascii())
+
+    def __bool__(self) -> bool:
+        return bool(self._latin or self._other)
+
+    def is_in(self, piece: str) -> bool:
+        """Say whether one of the words is in the piece."""
+        if not piece.isascii():
+            for word in self._other:
+                if word in piece:
+                    return True
+        piece = piece.lower()
+        return any(word in piece and _is_whole(word, piece) for word in self._latin)
+
+
+def _is_whole(word: str, piece: str) -> bool:
+    at = piece.find(word)
+    while at >= 0:
+        before, after = piece[at - 1 : at], piece[at + len(word) : at + len(word) + 1]
+        if not (before.isascii() and before.isalpha() and word[0].isalpha()) and not (
+            after.isascii() and after.isalpha() and word[-1].isalpha()
+        ):
+            return True
+        at = piece.find(word, at + 1)
+    return False
 
 
 def spellings(words: Iterable[str]) -> list[str]:
@@ -136,14 +178,53 @@ def spellings(words: Iterable[str]) -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
-def words_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Compile an alternation of words; Latin ones only as whole words, so that `pan` does not fire in `company`."""
-    return re.compile("|".join(_bounded(form) for form in spellings(words)) or "(?!)")
+# A gate of per-position character classes this long passes few places that hold none of the words.
+_GATE_LENGTH = {True: 4, False: 2}
 
 
-def _bounded(form: str) -> str:
-    if not form.isascii():
-        return re.escape(form)
-    before = "(?<![A-Za-z])" if form[0].isalpha() else ""
-    after = "(?![a-z])" if form[-1].isalpha() else ""
-    return before + re.escape(form) + after
+class WordFinder:
+    """Finds where any of many words begins, longest word first.
+
+    An expression of the words' first characters picks the places and a table has the words; an alternation of all words
+    would be tried branch by branch at every first character. Latin and other words have gates of their own.
+    """
+
+    __slots__ = ("_gates", "_short", "_tables")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._short: list[str] = []
+        self._tables: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
+        self._gates: dict[bool, re.Pattern[str]] = {}
+        for word in sorted(words, key=len, reverse=True):
+            latin = word.isascii()
+            size = _GATE_LENGTH[latin]
+            if len(word) >= size:
+                self._tables[latin].setdefault(word[:size], []).append(word)
+            else:
+                self._short.append(word)
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield position and word."""
+        for word in self._short:
+            at = text.find(word)
+            while at >= 0:
+                yield at, word
+                at = text.find(word, at + 1)
+        for latin, table in self._tables.items():
+            if table and (latin or not text.isascii()):
+                yield from self._find(text, table, latin)
+
+    def _find(self, text: str, table: dict[str, list[str]], latin: bool) -> Iterator[tuple[int, str]]:
+        size = _GATE_LENGTH[latin]
+        for found in self._gate(table, latin).finditer(text):
+            at = found.start()
+            for word in table.get(text[at : at + size], ()):
+                if text.startswith(word, at):
+                    yield at, word
+                    break
+
+    def _gate(self, table: dict[str, list[str]], latin: bool) -> re.Pattern[str]:
+        if latin not in self._gates:
+            classes = [re.escape("".join(sorted({key[at] for key in table}))) for at in range(_GATE_LENGTH[latin])]
+            self._gates[latin] = re.compile(f"[{classes[0]}](?=[{']['.join(classes[1:])}])")
+        return self._gates[latin]

@@ -155,6 +155,17 @@ def grade_name(name: str) -> int:
     return grade
 
 
+def given_syllables() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the syllables that given names known to the tables begin with and go on with."""
+    lexicon = name_lexicon()
+    native = lexicon.native
+    firsts, seconds = _productive()
+    return (
+        frozenset(lexicon.pairs) | {word[0] for word in native},
+        frozenset("".join(lexicon.pairs.values())) | seconds | {word[1] for word in native if len(word) > 1},
+    )
+
+
 def is_compound(name: str) -> bool:
     """Say whether a word reads as a common word with a particle, a verb ending or a noun ending."""
     head, rest = name[:2], name[2:]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules
 
 # The longest part before an `around` literal that is read (RFC 5321: a local part has at most 64 octets).
@@ -9,34 +12,52 @@ _BEFORE = 64
 _WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-'&"
 
 
+# A `token` is a literal with a long random-looking rest; without such a rest in the text none of the literals with the
+# same last character is looked for.
+_TOKEN_TAILS = {"_": "_[A-Za-z0-9_]{12}", "-": "-[A-Za-z0-9_-]{12}"}
+
+
 class LiteralDetector:
-    """Runs every rule behind the `literal` and `around` gates."""
+    """Runs every rule behind the `literal`, `token` and `around` gates."""
 
     def __init__(self, types: list[TypeRules]) -> None:
-        self._literal = self._pairs(types, "literal")
-        self._around = self._pairs(types, "around")
-
-    @staticmethod
-    def _pairs(types: list[TypeRules], gate: str) -> list[tuple[str, Rule]]:
-        return [
-            (literal, rule)
-            for owner in types
-            for rule in owner.rules
-            if rule.spec.gate == gate
-            for literal in rule.spec.literals
-        ]
+        rules = [rule for owner in types for rule in owner.rules]
+        self._literal = _pairs(rule for rule in rules if rule.spec.gate == "literal")
+        self._around = _pairs(rule for rule in rules if rule.spec.gate == "around")
+        self._token: dict[str, list[tuple[str, Rule]]] = {}
+        for literal, rule in _pairs(rule for rule in rules if rule.spec.gate == "token"):
+            if literal[-1] in _TOKEN_TAILS:
+                self._token.setdefault(literal[-1], []).append((literal, rule))
+            else:
+                self._literal.append((literal, rule))
+        self._tails = {last: re.compile(_TOKEN_TAILS[last]) for last in self._token}
 
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
-        text = scan.text
         for literal, rule in self._literal:
-            at = text.find(literal)
-            while at >= 0:
-                found = rule.regex.match(text, at)
-                claimed = found is not None and self._stands_alone(text, at) and rule.claim(scan, found)
-                at = text.find(literal, found.end() if found and claimed else at + 1)
+            self._find_literal(scan, literal, rule)
+        for last, pairs in self._token.items():
+            if self._tails[last].search(scan.text):
+                for literal, rule in pairs:
+                    self._find_literal(scan, literal, rule)
         for literal, rule in self._around:
             self._find_around(scan, literal, rule)
+
+    def _find_literal(self, scan: Scan, literal: str, rule: Rule) -> None:
+        text = scan.text
+        at = text.find(literal)
+        while at >= 0:
+            found = self._match(text, at, rule) if self._stands_alone(text, at) else None
+            claimed = found is not None and rule.claim(scan, found)
+            # A failed long match is not begun again inside itself.
+            at = text.find(literal, found.end() if found and (claimed or found.end() - at > 200) else at + 1)
+
+    @staticmethod
+    def _match(text: str, at: int, rule: Rule) -> re.Match[str] | None:
+        if not rule.spec.before:
+            return rule.regex.match(text, at)
+        found = rule.regex.search(text, max(0, at - rule.spec.before), at + rule.spec.before)
+        return found if found and found.end() > at else None
 
     @staticmethod
     def _stands_alone(text: str, at: int) -> bool:
@@ -56,3 +77,7 @@ class LiteralDetector:
             if found and found.end() > at and rule.claim(scan, found):
                 reached = found.end()
             at = text.find(literal, at + 1)
+
+
+def _pairs(rules: Iterable[Rule]) -> list[tuple[str, Rule]]:
+    return [(literal, rule) for rule in rules for literal in rule.spec.literals]

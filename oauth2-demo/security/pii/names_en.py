@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, spellings
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 from oauth2_demo.security.pii.lexicon_en import english_lexicon
 
-_WORD = r"(?:[A-Z][a-zà-öø-ÿ]+|[A-Z]'[A-Z][a-z]+|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|De[A-Z][a-z]+|Le[A-Z][a-z]+)(?:[-'’][A-Za-z][a-zà-öø-ÿ]+)?"
+# Possessive repeats: a word that is not followed by another capitalised word must fail at once, not letter by letter.
+_CAMEL = r"(?:(?<=M)a?c|(?<=[DL])e)(?=[A-Z])[A-Z][a-z]++"
+_WORD = rf"[A-Z](?:{_CAMEL}|'[A-Z][a-z]++|[a-zà-öø-ÿ]++)(?:[-'’][A-Za-z][a-zà-öø-ÿ]++)?"
 _LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
 _SHAPE = (
     rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z'’-]|@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
@@ -24,7 +26,8 @@ _WEAK_PHRASE = re.compile(
     r"(?:[Bb]y|[Ff]rom|[Tt]o|[Ff]or|[Ww]ith|[Ee]mail|[Cc]all|[Cc]ontact|[Ii] am|[Ii]'m|[Tt]his is|[Bb]est|[Mm]ember|[Cc]ustomer|[Cc]lient|[Hh]older|[Ss]igned|[Nn]amed|[Mm]anager|[Gg]uest|[Ss]tudent|[Mm]et(?: with)?|[Hh]i|[Hh]ello|[Tt]hanks)[:,]? $"
 )
 _SIGNED_OFF = r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly| sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|Best wishes)[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$"
-_KEY_TAIL = r"\"? {0,2}(?:[:=|]|=>|\">?|>) {0,3}[\"'<(\[]{0,2}$"
+# The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
+_LABEL = re.compile(r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>]|=>|\">) {0,3}[\"'<(\[]{0,2}$")
 _RECORD_AFTER = r"[\"']?(?:,| -| \||:)? {0,2}[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?,? ?[(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|[0-9]{3}[-.][0-9]{3}[-.]|01[016]-)"
 _LIST_LINK = r"(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
@@ -39,6 +42,7 @@ class EnglishNameDetector:
 
     def __init__(self, owner: TypeRules) -> None:
         self._owner = owner
+        self._labels = frozenset(word.lower() for word in owner.spec.context)
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def _regex(self, source: str) -> re.Pattern[str]:
@@ -46,11 +50,21 @@ class EnglishNameDetector:
             self._compiled[source] = re.compile(source)
         return self._compiled[source]
 
-    def _keys(self) -> re.Pattern[str]:
-        if "" not in self._compiled:
-            words = "|".join(re.escape(form) for form in spellings(self._owner.spec.context))
-            self._compiled[""] = re.compile(f"(?:{words}){_KEY_TAIL}")
-        return self._compiled[""]
+    def _is_labelled(self, head: str) -> bool:
+        """Say whether the text before a name ends with a label for people."""
+        found = _LABEL.search(head)
+        if not found:
+            return False
+        words = re.split("[ _.-]+", found["label"].lower())
+        if _NO_PERSON_KEY.search(" ".join(words[:-1])):
+            return False
+        return (
+            any(
+                " ".join(words[-size:]) in self._labels or "_".join(words[-size:]) in self._labels
+                for size in range(1, min(4, len(words)) + 1)
+            )
+            or found["label"].lower() in self._labels
+        )
 
     def find(self, scan: Scan) -> None:
         """Add every name."""
@@ -69,8 +83,8 @@ class EnglishNameDetector:
         lexicon = english_lexicon()
         known = words[0] in lexicon.first_names
         head = text[max(0, start - 40) : start]
-        if self._regex(_HONORIFIC).search(head) or self._regex(_SIGNED_OFF).search(head) or self._keys().search(head):
-            return not _NO_PERSON_KEY.search(head.rstrip(": =\"'|")[:-4])
+        if self._regex(_HONORIFIC).search(head) or self._regex(_SIGNED_OFF).search(head) or self._is_labelled(head):
+            return True
         phrase = self._regex(_PHRASE).search(head)
         if phrase and (known or not _WEAK_PHRASE.search(head)):
             return True

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from oauth2_demo.security.pii.cues import _grouped
-from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, spellings
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, WordFinder, spellings
 from oauth2_demo.security.pii.korean import (
     LIKELY,
     PLAUSIBLE,
     POSSIBLE,
     TYPICAL,
     NameSpan,
+    given_syllables,
     grade_name,
     name_at_start,
 )
@@ -108,6 +109,8 @@ class KoreanNameDetector:
 
     def __init__(self, owner: TypeRules) -> None:
         self._owner = owner
+        self._cues = WordFinder(spellings(owner.spec.context))
+        self._titles = WordFinder(owner.spec.context_after)
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def _regex(self, key: str) -> re.Pattern[str]:
@@ -117,17 +120,17 @@ class KoreanNameDetector:
 
     def _source(self, key: str) -> str:
         lexicon = name_lexicon()
-        if key == "cue":
-            return _grouped(spellings(self._owner.spec.context))
-        if key == "title":
-            return _grouped(spellings(self._owner.spec.context_after))
         if key == "prose":
-            return f"[^가-힣][{''.join(sorted(lexicon.surnames))}][{''.join(sorted(lexicon.first))}][가-힣]"
+            firsts, seconds = given_syllables()
+            return f"[^가-힣][{_class(lexicon.surnames)}][{_class(firsts)}][{_class(seconds)}]"
         return {
             "separator": _SEPARATOR,
             "strict": _STRICT_CUE,
             "end": _VALUE_END,
-            "described": _DESCRIBED,
+            "described": r"\((?=[0-9一-龥남여만가명])",
+            "word_before": r"(?<![가-힣])[가-힣]{3,4}(?= ?$)",
+            "marked": r"[\n@\[<][가-힣]{3,4}(?= ?[:\]>]| |\n)",
+            "description": _DESCRIBED,
             "introduced": _INTRODUCED,
             "row_before": r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$",
             "row_after": r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*",
@@ -183,24 +186,27 @@ class KoreanNameDetector:
 
     def _before_titles(self, scan: Scan, names: Names) -> None:
         text = scan.text
-        for title in self._regex("title").finditer(text):
-            at = title.start()
+        roles = name_lexicon().addressed_roles
+        tail = self._regex("title_tail")
+        for at, title in self._titles.find(text):
+            if title in _HONORIFICS and text[at - 2 : at] in roles:
+                continue
             gap = at - 1 if at and text[at - 1] == " " else at
             start = gap
             while start and gap - start < 9 and "가" <= text[start - 1] <= "힣":
                 start -= 1
-            if gap - start < 2 or not self._regex("title_tail").match(text, title.end()):
+            end = at + len(title)
+            if gap - start < 2 or not tail.match(text, end) or (title == "외" and not _OTHERS.match(text, end)):
                 continue
-            if title[0] == "외" and not _OTHERS.match(text, title.end()):
-                continue
-            self._judge_titled(scan, names, start, text[start:gap], title[0], glued=gap == at)
+            self._judge_titled(scan, names, start, text[start:gap], title)
 
-    def _judge_titled(self, scan: Scan, names: Names, start: int, word: str, title: str, *, glued: bool) -> None:
+    def _judge_titled(self, scan: Scan, names: Names, start: int, word: str, title: str) -> None:
         if len(word) > 4:
-            cue = self._regex("cue").match(word)
-            if not cue or not 2 <= len(word) - cue.end() <= 4:
+            # 고객홍길동님: a cue word glued in front.
+            cue = next((cue for at, cue in self._cues.find(word) if at == 0), "")
+            if not cue or not 2 <= len(word) - len(cue) <= 4:
                 return
-            start, word = start + cue.end(), word[cue.end() :]
+            start, word = start + len(cue), word[len(cue) :]
         grade = grade_name(word)
         least = PLAUSIBLE
         if title in _HONORIFICS and len(word) >= 3:
@@ -214,18 +220,17 @@ class KoreanNameDetector:
 
     def _after_cues(self, scan: Scan, names: Names) -> None:
         text = scan.text
-        for cue in self._regex("cue").finditer(text):
-            before = text[cue.start() - 1] if cue.start() else " "
-            if cue[0][0].isascii():
+        separator = self._regex("separator")
+        for at, cue in self._cues.find(text):
+            before = text[at - 1] if at else " "
+            if cue[0].isascii():
                 if before.isascii() and before.isalpha():
                     continue
-            elif len(cue[0]) <= 2 and "가" <= before <= "힣" and cue[0] not in ("이름", "성명", "성함"):
+            elif len(cue) <= 2 and "가" <= before <= "힣" and cue not in ("이름", "성명", "성함"):
                 continue
-            between = self._regex("separator").match(text, cue.end())
-            if between is None:
-                continue
-            run = _HANGUL.match(text, between.end())
-            span = self._judge_cued(text, cue[0], between, run) if run else None
+            between = separator.match(text, at + len(cue))
+            run = _HANGUL.match(text, between.end()) if between else None
+            span = self._judge_cued(text, cue, between, run) if run and between else None
             if run and span:
                 end = self._accept(names, run.start(), span)
                 self._extend_right(scan, names, end)
@@ -253,11 +258,17 @@ class KoreanNameDetector:
         first = _HANGUL.match(text)
         if first:
             self._judge_prose(text, names, first, pending)
-        for found in self._regex("prose").finditer(text):
-            run = _HANGUL.match(text, found.start() + 1)
+        for gate in ("prose", "marked"):
+            for found in self._regex(gate).finditer(text):
+                run = _HANGUL.match(text, found.start() + 1)
+                if run:
+                    self._judge_prose(text, names, run, pending)
+        for found in self._regex("described").finditer(text):
+            run = self._regex("word_before").search(text, max(0, found.start() - 6), found.start())
             if run:
                 self._judge_prose(text, names, run, pending)
-        self._accept_neighbours(text, names, pending)
+        if pending:
+            self._accept_neighbours(text, names, sorted(pending))
 
     def _judge_prose(self, text: str, names: Names, run: re.Match[str], pending: list[tuple[int, NameSpan]]) -> None:
         start, word = run.start(), run[0]
@@ -290,7 +301,7 @@ class KoreanNameDetector:
         start, end = run.span()
         if self._is_speaker(text, start, end) or text[start - 1 : start] == "@":
             return PLAUSIBLE
-        if not tail and self._regex("described").match(text, end):
+        if not tail and self._regex("description").match(text, end):
             return PLAUSIBLE
         if tail in _NOMINAL:
             return LIKELY
@@ -341,3 +352,7 @@ class KoreanNameDetector:
                 return
             start = before.start(1)
             self._accept(names, start, NameSpan(len(before[1]), grade_name(before[1])))
+
+
+def _class(syllables: Iterable[str]) -> str:
+    return "".join(sorted(syllables))

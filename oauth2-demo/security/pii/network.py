@@ -6,10 +6,13 @@ import re
 
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 
-_V4 = r"[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"
+# The last three parts; the first is read backwards from the first full stop, which is rarer than a digit.
+_V4_TAIL = r"\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"
 # Only prefixes that IANA has given out: 2000::/3, fc00::/7, fe80::/10, ff00::/8, and IPv4 inside ::ffff:.
-_V6 = r"(?:[23][0-9A-Fa-f]{3}|[fF][cdefCDEF][0-9A-Fa-f]{2}|64:[fF]{2}9[bB]|::[fF]{4}):[0-9A-Fa-f:.]{1,45}"
+_V6 = r"[236fF:](?:(?<=[23])[0-9A-Fa-f]{3}|(?<=[fF])[cdefCDEF][0-9A-Fa-f]{2}|(?<=6)4:[fF]{2}9[bB]|(?<=:):[fF]{4}):[0-9A-Fa-f:.]{1,45}"
 _VERSION_BEFORE = r"(?:[A-Za-z]/|[vV§=~^<>]|[vV]er\.?\s?|[A-Za-z0-9_]-)$"
+# An address without `::` has at least four groups in a row; clock times have three.
+_V6_GATE = ":[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:"
 # Addresses of no host in particular: unspecified, loopback, netmasks.
 _HOST_CUE = r"ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|주소|아이피|차단|nameserver|resolver|via|proxy|[\"'(\[=]$"
 _NOBODY = r"(?:0\.0\.0\.0|127\.[0-9.]+|255\.255\.[0-9.]+)$"
@@ -20,15 +23,25 @@ class AddressOfHostDetector:
 
     def __init__(self, owner: TypeRules) -> None:
         self._owner = owner
-        self._v4 = re.compile(_V4)
-        self._v6 = re.compile(_V6)
+        self._v4_tail = re.compile(_V4_TAIL)
+        self._v6_gate = re.compile(_V6_GATE)
+        self._v6: re.Pattern[str] | None = None
         self._version_before: re.Pattern[str] | None = None
 
     def find(self, scan: Scan) -> None:
         """Add every address that holds."""
-        for found in self._v4.finditer(scan.text):
-            if self._is_v4(scan, found):
-                self._add(scan, found.start(), found.end())
+        text = scan.text
+        for tail in self._v4_tail.finditer(text):
+            head = text[max(0, tail.start() - 4) : tail.start()]
+            start = tail.start() - len(head) + len(head.rstrip("0123456789"))
+            if start < tail.start() and self._is_v4(scan, start, tail.end()):
+                self._add(scan, start, tail.end())
+        if "::" in text or self._v6_gate.search(text):
+            self._find_v6(scan)
+
+    def _find_v6(self, scan: Scan) -> None:
+        if self._v6 is None:
+            self._v6 = re.compile(_V6)
         for found in self._v6.finditer(scan.text):
             end = found.start() + len(found[0].rstrip(":."))
             if not _touches_word(scan.text, found.start(), end) and is_ipv6(scan.text[found.start() : end]):
@@ -38,9 +51,9 @@ class AddressOfHostDetector:
         spec = self._owner.spec
         scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.9))
 
-    def _is_v4(self, scan: Scan, found: re.Match[str]) -> bool:
-        text, start, end = scan.text, found.start(), found.end()
-        parts = found[0].split(".")
+    def _is_v4(self, scan: Scan, start: int, end: int) -> bool:
+        text = scan.text
+        parts = text[start:end].split(".")
         if any(int(part) > 255 or (len(part) > 1 and part[0] == "0") for part in parts):
             return False
         if _touches_word(text, start, end) or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit()):
@@ -56,7 +69,7 @@ class AddressOfHostDetector:
         # Versions live in the small numbers; an address there says what it is.
         if int(parts[0]) < 10 and not re.search(_HOST_CUE, text[max(0, start - 24) : start], re.IGNORECASE):
             return bool(re.match("[:/][0-9]", text[end : end + 2]))
-        return not re.match(_NOBODY, found[0]) and not self._owner.is_labelled_otherwise(scan, start)
+        return not re.match(_NOBODY, text[start:end]) and not self._owner.is_labelled_otherwise(scan, start)
 
 
 def _touches_word(text: str, start: int, end: int) -> bool:

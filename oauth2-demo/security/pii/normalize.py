@@ -131,8 +131,10 @@ def _edit_characters(text: str) -> list[Edit]:
 # Sequences. Each has literals of which one must be in the text before its expression is even compiled. Group `x` is
 # what is replaced; what stands before it is matched too, because a leading look-behind would cost at every character.
 _WRAP = r"[\[({<] ?"
-_AT = rf"[A-Za-z0-9_+-](?P<x> ?(?:{_WRAP}(?:at|AT|At|골뱅이|앳|@) ?[\])}}>]|골뱅이) ?)(?=[A-Za-z0-9])"
-_DOT = rf"[A-Za-z0-9](?P<x> ?{_WRAP}(?:dot|DOT|Dot|점|\.) ?[\])}}>] ?)(?=[A-Za-z0-9])"
+_BRACKETED = r"[\[({<] ?(?:at|AT|At|dot|DOT|Dot|@|\.|점|골뱅이|앳) ?[\])}>]"
+_AT_OR_DOT = (
+    rf"[A-Za-z0-9_+-](?P<x> ?(?:{_WRAP}(?:at|AT|At|골뱅이|앳|@|dot|DOT|Dot|점|\.) ?[\])}}>]|골뱅이) ?)(?=[A-Za-z0-9])"
+)
 _SPOKEN_MAIL = (
     r"[A-Za-z0-9](?P<x> ?(?:at|AT|골뱅이|@) ?[A-Za-z0-9-]{1,63}"
     r"(?: (?:dot|DOT|닷|점) [A-Za-z]{2,24}){1,3})(?![A-Za-z0-9])"
@@ -144,12 +146,13 @@ _SPOKEN = (
     f"\\+?[{_SPOKEN_DIGITS}](?:[-~ ,.에]{{0,3}}[{_SPOKEN_DIGITS}0-9]){{7,15}}"
     f"|01[016-9][-. ]?[{_SPOKEN_DIGITS}0-9]{{3,4}}[-. ]?[{_SPOKEN_DIGITS}0-9]{{4}}"
 )
+_MIXED = "[0-9][-. ]?[oOlI][-. ]?[0-9oOlI]"
 _LETTER_DIGITS = (
-    r"[0oO][1lI|][0oO16-9][-. ]?[0-9oOlI|]{3,4}[-. ]?[0-9oOlI|]{4}(?![A-Za-z0-9])"
-    r"|(?:[0-9][0-9oOlI]{1,3}|[oOlI][0-9oOlI]{0,2}[0-9])[-. ][0-9oOlI]{3,4}[-. ][0-9oOlI]{4}(?![A-Za-z0-9])"
+    r"[0-9oOlI](?:(?<=[0oO])[1lI|][0oO16-9][-. ]?[0-9oOlI|]{3,4}[-. ]?[0-9oOlI|]{4}(?![A-Za-z0-9])"
+    r"|[0-9oOlI]{1,3}[-. ][0-9oOlI]{3,4}[-. ][0-9oOlI]{4}(?![A-Za-z0-9]))"
 )
 # Digits one by one: `0 1 0 1 2 3 4`.
-_SPACED_DIGITS = "(?:[0-9+()-] ){7,24}[0-9](?![0-9])"
+_SPACED_DIGITS = "[0-9+(] [0-9(] (?:[0-9+()-] ){5,22}[0-9](?![0-9])"
 _TAG = r"</?(?:[bisua]|em|strong|span|font|mark|sup|sub|wbr|small|code|nobr)(?: [^<>]{0,80})?/?>"
 _TAGS = rf"[0-9A-Za-z@.-](?P<x>(?:{_TAG}){{1,4}})(?=[0-9A-Za-z@.-])"
 _NAME_OF_DIGIT = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
@@ -186,36 +189,47 @@ def _letters_to_digits(found: str) -> str:
 
 
 class _Disguise(NamedTuple):
-    literals: tuple[str, ...]
+    """What to look for first, what to replace, and by what.
+
+    `sign` is a single character that must be in the text (found at memory speed), `literals` are texts of which one must,
+    `gate` is an expression that must match.
+    """
+
     source: str
     undo: Callable[[str], str]
+    sign: str = ""
+    literals: tuple[str, ...] = ()
+    gate: str = ""
     korean: bool = False
 
 
+def _at_sign(_: str) -> str:
+    return "@"
+
+
+def _at_or_dot(found: str) -> str:
+    return "." if re.search(r"dot|점|\.", found, re.IGNORECASE) else "@"
+
+
+def _close_up(found: str) -> str:
+    return found.replace(" ", "")
+
+
+_ENTITY = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|commat|period|nbsp);"
 _DISGUISES = (
-    _Disguise(("\\u",), r"\\u[0-9a-fA-F]{4}", _decode_escape),
-    _Disguise(
-        ("&#", "&commat;", "&period;", "&nbsp;"),
-        r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|commat|period|nbsp);",
-        _decode_entity,
-    ),
-    _Disguise(("%40",), _ESCAPED_AT, lambda _: "@"),
-    _Disguise(("</", "<wbr"), _TAGS, _join_tags),
-    _Disguise(("at]", "at)", "at}", "at>", "AT]", "AT)", "@]", "@)", " at ]", " at )"), _AT, lambda _: "@"),
-    _Disguise(("골뱅이", "앳)", "앳]"), _AT, lambda _: "@", korean=True),
-    _Disguise(("dot]", "dot)", "dot}", "DOT]", "DOT)", "[.]", "(.)"), _DOT, lambda _: "."),
-    _Disguise(("점)", "점]"), _DOT, lambda _: ".", korean=True),
-    _Disguise((" dot ", " DOT "), _SPOKEN_MAIL, _spoken_mail),
-    _Disguise((" 닷 ", " 점 "), _SPOKEN_MAIL, _spoken_mail, korean=True),
-    _Disguise((" @", "@ "), _SPACED_AT, lambda _: "@"),
-    _Disguise(
-        ("공일", "영일", "공이", "영이", "+팔", "+일", *(f"0-{digit}" for digit in _SPOKEN_DIGITS)),
-        _SPOKEN,
-        _spoken_digits,
-        korean=True,
-    ),
-    _Disguise((" 0 ", " 1 ", " 2 ", " 3 ", " 5 "), _SPACED_DIGITS, lambda found: found.replace(" ", "")),
-    _Disguise(("O", "o", "l", "I"), _LETTER_DIGITS, _letters_to_digits),
+    _Disguise(r"\\u[0-9a-fA-F]{4}", _decode_escape, sign="\\", literals=("\\u",)),
+    _Disguise(_ENTITY, _decode_entity, sign="&", literals=("&#", "&commat;", "&period;", "&nbsp;")),
+    _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",)),
+    _Disguise(_TAGS, _join_tags, sign="<", literals=("</", "<wbr")),
+    _Disguise(_AT_OR_DOT, _at_or_dot, gate=_BRACKETED),
+    _Disguise(_AT_OR_DOT, _at_sign, literals=("골뱅이",), korean=True),
+    _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" dot ", " DOT ")),
+    _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" 닷 ", " 점 "), korean=True),
+    _Disguise(_SPACED_AT, _at_sign, sign="@", literals=(" @", "@ ")),
+    _Disguise(_SPOKEN, _spoken_digits, literals=("공일", "영일", "공이", "영이", "+팔", "+일"), korean=True),
+    _Disguise(_SPOKEN, _spoken_digits, gate=f"01[016-9][-. ][{_SPOKEN_DIGITS}]", korean=True),
+    _Disguise(_SPACED_DIGITS, _close_up, literals=(" 0 ", " 1 ", " 2 ", " 5 ")),
+    _Disguise(_LETTER_DIGITS, _letters_to_digits, gate=_MIXED),
 )
 
 
@@ -238,6 +252,17 @@ def _edit_sequence(text: str, disguise: _Disguise) -> list[Edit]:
     return edits
 
 
+def _may_hold(text: str, disguise: _Disguise) -> bool:
+    if disguise.sign and disguise.sign not in text:
+        return False
+    if disguise.gate:
+        return _compiled(disguise.gate).search(text) is not None
+    for literal in disguise.literals:
+        if literal in text:
+            return True
+    return False
+
+
 def undisguise(text: str) -> tuple[str, View | None]:
     """Return the text as the detectors should read it, and the way back to the original (None: offsets are the same).
 
@@ -253,7 +278,7 @@ def undisguise(text: str) -> tuple[str, View | None]:
             text = view.text
             ascii_only = text.isascii()
     for disguise in _DISGUISES:
-        if (disguise.korean and ascii_only) or not any(literal in text for literal in disguise.literals):
+        if (disguise.korean and ascii_only) or not _may_hold(text, disguise):
             continue
         edits = _edit_sequence(text, disguise)
         if edits:

@@ -9,9 +9,14 @@ from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules
 # A run of nine digits, or a group followed by a separator and another group long enough to belong to one number. Dates
 # and times do not pass: after two digits a group of at least four must follow.
 _BEGINNING = (
-    "[0-9]{9,}"
-    r"|[0-9]{1,6}(?=\)?[-. ~/)]{1,3}(?:[0-9]{3,8}(?![0-9])|[0-9]{2}[-. /]{1,3}[0-9]{3}))"
+    "[0-9](?:[0-9]{8,}"
+    r"|[0-9]{0,5}(?=\)?[-. ~/)]{1,3}(?:[0-9]{3,8}(?![0-9])|[0-9]{2}[-. /]{1,3}[0-9]{3})))"
 )
+_LONGEST = 40
+# Every number has a group of four digits or more behind another group, or is a long run: a date or a time is neither.
+# This finds such places; the number begins at most this far before.
+_GATE = "[0-9](?:[-. ~/)]{1,3}[0-9]{4}|[0-9]{8})"
+_REACH = 26
 # What may follow a number: no digit, no further group, no letter except a telephone extension.
 _ENDING = r"(?![0-9]|[-.][0-9]|[A-WYZa-wyz_@]|[xX](?![0-9]))"
 # Labels written against the number without a space.
@@ -22,7 +27,9 @@ class NumberDetector:
     """Runs every rule behind the `digits` gate."""
 
     def __init__(self, types: list[TypeRules]) -> None:
-        self._rules = [rule for owner in types for rule in owner.rules if rule.spec.gate == "digits"]
+        rules = [rule for owner in types for rule in owner.rules if rule.spec.gate == "digits"]
+        self._rules = sorted(rules, key=lambda rule: -rule.owner.spec.priority)
+        self._gate = re.compile(_GATE)
         self._by_lead: dict[int, list[Rule]] = {}
         self._beginning = re.compile(_BEGINNING)
         self._ending = re.compile(_ENDING)
@@ -30,11 +37,20 @@ class NumberDetector:
 
     def find(self, scan: Scan) -> None:
         """Add every number that holds."""
-        done = 0
-        for found in self._beginning.finditer(scan.text):
-            start = found.start()
-            if start >= done and self._may_begin(scan.text, start):
-                done = max(done, self._claim_at(scan, start, found.end() - start))
+        text, done = scan.text, 0
+        for hit in self._gate.finditer(text):
+            at = hit.start()
+            if at < done:
+                continue
+            head = text[max(done, at - _REACH) : at]
+            begin = at - len(head) + len(head.rstrip("0123456789-. ~/()+"))
+            for found in self._beginning.finditer(text, begin):
+                start = found.start()
+                if start > at:
+                    break
+                if start >= done and self._may_begin(text, start):
+                    done = max(done, self._claim_at(scan, start, found.end() - start))
+            done = max(done, at + 1)
 
     def _may_begin(self, text: str, start: int) -> bool:
         if start == 0:
@@ -53,17 +69,22 @@ class NumberDetector:
             self._glued_label = re.compile(_GLUED_LABEL, re.IGNORECASE)
         return bool(self._glued_label.search(text[max(0, start - 8) : start]))
 
+    @staticmethod
+    def _match(text: str, position: int, rule: Rule) -> re.Match[str] | None:
+        if not rule.spec.before:
+            return rule.regex.match(text, position)
+        # A printed word that belongs to the number, such as the region of a driving licence.
+        found = rule.regex.search(text, max(0, position - rule.spec.before), position + 1 + _LONGEST)
+        return found if found and found.start() < position < found.end() else None
+
     def _claim_at(self, scan: Scan, start: int, lead: int) -> int:
         rules = self._by_lead.get(lead)
         if rules is None:
             rules = [rule for rule in self._rules if not rule.spec.lead or lead in rule.spec.lead]
             self._by_lead[lead] = rules
-        reached = 0
         for position in (start - 1, start) if start and scan.text[start - 1] == "(" else (start,):
             for rule in rules:
-                found = rule.regex.match(scan.text, position)
+                found = self._match(scan.text, position, rule)
                 if found and self._ending.match(scan.text, found.end()) and rule.claim(scan, found):
-                    reached = max(reached, found.end())
-            if reached:
-                break
-        return reached
+                    return found.end()
+        return 0

@@ -14,7 +14,7 @@ from oauth2_demo.security.pii.regex_safety import find_unsafe_repeat
 DEFAULT_PATTERNS = Path(__file__).resolve().parent.parent / "pii_patterns.json"
 
 SEVERITIES = ("low", "medium", "high", "critical")
-GATES = ("digits", "literal", "around", "context", "scan", "field")
+GATES = ("digits", "literal", "token", "around", "context", "scan", "field")
 CONTEXT_USES = ("ignored", "optional", "required")
 BUILT_IN = ("korean_name", "person_name", "address", "ip_address", "email", "url_credentials", "private_key")
 
@@ -39,6 +39,7 @@ class PatternSpec(NamedTuple):
     check: str | None = None
     context: str = "ignored"
     lead: tuple[int, ...] = ()
+    before: int = 0
     score: float = 0.9
 
 
@@ -124,12 +125,12 @@ class _Reader:
         )
 
     def _pattern(self, name: str, body: object) -> PatternSpec:
-        allowed = {"regex", "gate", "literals", "check", "context", "lead", "score"}
+        allowed = {"regex", "gate", "literals", "check", "context", "lead", "before", "score"}
         table = self._table(body, f'a pattern of "{name}"', allowed, {"regex"})
         regex = self._regex(table["regex"], name)
         gate = self._choice(table.get("gate", "scan"), GATES, name, "gate")
         literals = self._strings(table.get("literals", []), name, "literals")
-        if gate in ("literal", "around") and not all(literals or [""]):
+        if gate in ("literal", "token", "around") and not all(literals or [""]):
             raise self._error(regex, f'"{name}": gate "{gate}" needs "literals", the texts a value contains')
         check = table.get("check")
         if check is not None and check not in CHECKS:
@@ -139,7 +140,10 @@ class _Reader:
         if not isinstance(score, (int, float)) or isinstance(score, bool) or not 0 < score <= 1:
             raise self._error("score", f'"{name}": "score" must be a number above 0 and at most 1')
         context = self._choice(table.get("context", "ignored"), CONTEXT_USES, name, "context")
-        return PatternSpec(regex, gate, literals, None if check is None else str(check), context, lead, float(score))
+        before = self._whole_number(table.get("before", 0), name)
+        return PatternSpec(
+            regex, gate, literals, None if check is None else str(check), context, lead, before, float(score)
+        )
 
     def _regex(self, value: object, name: str) -> str:
         if not isinstance(value, str) or not value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from oauth2_demo.security.pii.engine import Field
 
@@ -24,9 +25,8 @@ _KINDS = {
     "business_registration": "brn biz_no 사업자번호 사업자등록번호",
 }
 _HEADINGS = {heading: kind for kind, headings in _KINDS.items() for heading in headings.split()}
-# Headings that prove a header row: one of them and a delimiter on the line.
-_GATE = r"(?:이름|성명|명|연락처|전화|번호|주소|생년월일|생일|계좌|담당자|수령인|예금주|[Nn]ame|NAME|[Ee]?-?[Mm]ail|EMAIL|[Pp]hone|PHONE|dob|DOB|[Bb]irth|ssn|SSN|nm)[\"']? ?[,;|\t]"
-_MAX_ROWS = 100_000
+# A line whose first cell is short and which has no digit, address or question in it: a header row or a line of prose.
+_FIRST_CELL = r"[^\n,;|\t0-9@?!]{0,24}[,;|\t]"
 
 
 def find_fields(text: str) -> list[Field]:
@@ -35,11 +35,12 @@ def find_fields(text: str) -> list[Field]:
         return []
     fields: list[Field] = []
     reached = 0
-    for found in _gate().finditer(text):
-        if found.start() < reached:
-            continue
-        line_start = text.rfind("\n", 0, found.start()) + 1
-        line_end = text.find("\n", found.end())
+    line_start = 0
+    first, later = _gates()
+    found = first.match(text) or later.search(text)
+    while found:
+        line_start = found.start() + (text[found.start()] == "\n")
+        line_end = text.find("\n", line_start)
         if line_end < 0:
             break
         delimiter = text[found.end() - 1]
@@ -47,17 +48,14 @@ def find_fields(text: str) -> list[Field]:
         reached = line_end
         if _is_header(headings):
             kinds = [_kind_of(heading) for heading in headings]
-            reached = _read_rows(text, line_end + 1, delimiter, kinds, fields)
+            reached = _read_rows(text, line_end + 1, delimiter, kinds, fields) - 1
+        found = later.search(text, reached)
     return fields
 
 
-_compiled_gate: list[re.Pattern[str]] = []
-
-
-def _gate() -> re.Pattern[str]:
-    if not _compiled_gate:
-        _compiled_gate.append(re.compile(_GATE))
-    return _compiled_gate[0]
+@cache
+def _gates() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_FIRST_CELL), re.compile("\n" + _FIRST_CELL)
 
 
 def _is_header(headings: list[str]) -> bool:
