@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+from oauth2_demo.key_files import KeyFileError
+from oauth2_demo.oauth.errors import UnavailableError
+from oauth2_demo.oauth.key_ring_file import SIGNING_KEYS_FILE, KeyRingFile, rotate_signing_key
 from oauth2_demo.security.audit import AuditError, AuditEvent, AuditLog, EventType, load_or_create_chain_key
 from oauth2_demo.security.encryption import EncryptionError, count_usage, keyring
 from oauth2_demo.settings import Settings
@@ -30,6 +33,23 @@ def rotate_encryption() -> None:
     except (EncryptionError, AuditError) as error:
         raise _refusal(error) from None
     typer.echo(f"new texts are encrypted with key {key_id}")
+
+
+@rotate.command("signing")
+def rotate_signing() -> None:
+    """Sign tokens with a new key from now on. Running servers notice by themselves; old tokens stay valid."""
+    # Keys can be rotated while the demo credentials are still set, also in production.
+    settings = Settings(environment="development")
+    path = settings.keys_dir / SIGNING_KEYS_FILE
+    try:
+        # Makes the first key when there is none yet, as a server would.
+        KeyRingFile(path, settings.signing_alg)
+        _record(settings, EventType.KEY_ROTATED, "signing_key_rotation", "intended", {})
+        kid = rotate_signing_key(path, settings.signing_alg)
+        _record(settings, EventType.KEY_ROTATED, "signing_key_rotation", "done", {"key": kid})
+    except (KeyFileError, UnavailableError, AuditError) as error:
+        raise _refusal(error) from None
+    typer.echo(f"new tokens are signed with key {kid} ({settings.signing_alg})")
 
 
 @app.command()

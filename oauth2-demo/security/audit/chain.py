@@ -67,16 +67,13 @@ class Chain:
 
         Raises:
             AuditTamperedError: The log or its checkpoint is not as a writer left it.
-            AuditUnavailableError: A file cannot be opened or read.
+            OSError: A file cannot be opened, read or repaired.
         """
-        try:
-            status = self._status()
-            identity = (status.st_dev, status.st_ino) if status else None
-            if self._open is None or identity != self._open.identity:
-                status = self._open_segment(status)
-            return self._advance(self._open, status) if self._open and status else self._unreachable()
-        except OSError as error:
-            raise AuditUnavailableError(f"the audit log cannot be read: {error.strerror}") from None
+        status = self._status()
+        identity = (status.st_dev, status.st_ino) if status else None
+        if self._open is None or identity != self._open.identity:
+            status = self._open_segment(status)
+        return self._advance(self._open, status) if self._open and status else self._unreachable()
 
     def extend(self, data: bytes, after: Position, *, closes_segment: bool = False) -> Position:
         """Append lines with one write; what was written only in part is taken back.

@@ -21,7 +21,7 @@ from oauth2_demo.security.audit.system import LINUX
 from oauth2_demo.security.audit.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from typing import Self
 
@@ -112,7 +112,8 @@ class AuditLog:
             AuditError: They cannot, and what to do.
         """
         self._notice_fork()
-        self._open().check()
+        with _refusals():
+            self._open().check()
 
     def pseudonym(self, text: str) -> str:
         """How `text` stands in this log: in clear when it looks like a name, else as its keyed hash."""
@@ -127,7 +128,8 @@ class AuditLog:
             writer, self._writer = self._writer, None
         if writer is not None:
             try:
-                self._durability.close(writer.commit)
+                with _refusals():
+                    self._durability.close(writer.commit)
             finally:
                 writer.close()
 
@@ -152,11 +154,12 @@ class AuditLog:
             self._begin_session()
 
     def _record(self, bodies: Sequence[Body]) -> None:
-        writer = self._open()
-        end = writer.write(bodies)
-        self._durability.settle(writer.commit, end.seq)
+        with _refusals():
+            writer = self._open()
+            end = writer.write(bodies)
+            self._durability.settle(writer.commit, end.seq)
         # The records stand. A rotation that failed is finished before the next write, which is refused if it cannot be.
-        with contextlib.suppress(AuditError):
+        with contextlib.suppress(AuditError, OSError):
             writer.rotate_if_due(end)
 
     def _open(self) -> Writer:
@@ -174,6 +177,15 @@ class AuditLog:
                     self._on_checkpoint,
                 )
             return self._writer
+
+
+@contextlib.contextmanager
+def _refusals() -> Iterator[None]:
+    """Whatever the kernel refuses, anywhere on the way, is a refusal of the event."""
+    try:
+        yield
+    except OSError as error:
+        raise AuditUnavailableError(f"the audit log cannot be used: {error.strerror}") from None
 
 
 def _ignore(_: Position) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from oauth2_demo.security.audit import (
@@ -23,7 +24,6 @@ from oauth2_demo.security.audit.system import LINUX, LinuxSystem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from oauth2_demo.security.audit.anchor import Anchor
     from oauth2_demo.security.audit.system import System
@@ -84,12 +84,22 @@ class FailingSystem(LinuxSystem):
     """Lets the n-th call of one operation fail; every other call is real.
 
     Args:
-        operation: Name of the method.
+        operation: Name of the method; `any` for all of them.
         at: Which call fails, the first being 1; 0 for none.
         short: Let writes take half of the data instead of none.
+        dies: Let the process die there instead, as by SIGKILL.
     """
 
-    def __init__(self, operation: str = "", at: int = 0, error: int = errno.ENOSPC, *, short: bool = False) -> None:
+    def __init__(
+        self,
+        operation: str = "",
+        at: int = 0,
+        error: int = errno.ENOSPC,
+        *,
+        short: bool = False,
+        dies: bool = False,
+    ) -> None:
+        self._dies = dies
         self.calls: Counter[str] = Counter()
         self.deaths: list[str] = []
         self._operation, self._at, self._error, self._short = operation, at, error, short
@@ -137,7 +147,10 @@ class FailingSystem(LinuxSystem):
 
     def _step(self, operation: str) -> None:
         self.calls[operation] += 1
-        if operation == self._operation and self.calls[operation] == self._at:
+        self.calls["any"] += 1
+        if self._operation in {operation, "any"} and self.calls[self._operation] == self._at:
+            if self._dies:
+                raise ProcessDiedError(operation)
             raise OSError(self._error, os.strerror(self._error))
 
 
@@ -150,7 +163,7 @@ class RecordingSystem(LinuxSystem):
     def sync_data(self, descriptor: int) -> None:
         super().sync_data(descriptor)
         status = os.fstat(descriptor)
-        self.durable[status.st_ino] = os.pread(descriptor, status.st_size, 0)
+        self.durable[status.st_ino] = Path(f"/proc/self/fd/{descriptor}").read_bytes()
 
     def image_of(self, path: Path) -> bytes:
-        return self.durable.get(path.stat().st_ino, b"")
+        return self.durable.get(path.stat().st_ino, b"") if path.exists() else b""
