@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, AliasChoices, Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from oauth2_demo.access.parameters import environment_name
@@ -123,7 +123,6 @@ class Settings(BaseSettings):
     default_user_id: str = Field(
         default="local",
         min_length=1,
-        validation_alias=AliasChoices(f"{PREFIX}DEFAULT_USER_ID", "DEFAULT_USER_ID"),
         description="Whose session a stdio session is; `DEFAULT_USER_ID` without the prefix is read too.",
     )
     tool_policy: Path = Field(
@@ -164,6 +163,8 @@ class Settings(BaseSettings):
         values.setdefault("keys_dir", home / "keys")
         values.setdefault("audit_log", home / "logs" / "security_audit.log")
         values.setdefault("database_url", f"sqlite:///{home / 'data' / 'oauth2.db'}")
+        if plain_user_id := os.environ.get("DEFAULT_USER_ID"):
+            values.setdefault("default_user_id", plain_user_id)
         issuer = str(values.setdefault("issuer", f"http://localhost:{values.get('port', DEFAULT_PORT)}"))
         values.setdefault("server_url", issuer)
         values.setdefault("mcp_resource_url", f"{issuer.rstrip('/')}/mcp")

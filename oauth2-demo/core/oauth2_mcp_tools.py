@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from oauth2_demo.mcp_server import CallMiddleware, StrictMCPServer
     from oauth2_demo.settings import Settings
 
+SERVER_NAME = "oauth2"
+
 
 def build_server(settings: Settings, guards: Sequence[CallMiddleware] = ()) -> StrictMCPServer:
     """Return the server with the OAuth2 tools, for any transport."""
@@ -37,11 +39,12 @@ def build_server(settings: Settings, guards: Sequence[CallMiddleware] = ()) -> S
 def main() -> None:
     """Serve on stdin and stdout until the client ends the session."""
     wire = claim_wire()
+    from oauth2_demo.core.tool_access import local_gate
     from oauth2_demo.mcp_server.stdio import run_stdio
     from oauth2_demo.settings import Settings
 
     settings = Settings()
-    run_stdio(build_server(settings), wire, settings.log_level)
+    run_stdio(build_server(settings, [local_gate(settings, SERVER_NAME)]), wire, settings.log_level)
 
 
 if __name__ == "__main__":

@@ -134,3 +134,14 @@ class ToolGate:
                     "Its log says why."
                 ) from None
         return await self._gate(call, proceed)
+
+
+def local_gate(settings: Settings, server: str) -> ToolGate:
+    """Return the gate of a server that one process serves over stdio."""
+
+    def open_audit() -> AuditTrail:
+        from oauth2_demo.security.security_common import open_audit_log
+
+        return open_audit_log(settings)
+
+    return ToolGate(AccessParts(settings, open_audit), server)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from mcp_types import ToolAnnotations
 from pydantic import Field
 
+from oauth2_demo.access.tool_policy import demands
 from oauth2_demo.mcp_server.errors import unavailable
 from oauth2_demo.mcp_server.server import StrictMCPServer
 from oauth2_demo.oauth_client.errors import ServerUnreachableError, UnexpectedAnswerError
@@ -164,7 +165,9 @@ def build_oauth2_server(
 
 def _register(server: StrictMCPServer, tools: OAuth2Tools) -> None:
     server.tool(title="OAuth2 server status OAuth2 서버 상태", annotations=ASKING)(tools.get_oauth2_server_status)
-    server.tool(title="OAuth2 test token OAuth2 시험 토큰", annotations=ISSUING)(tools.create_oauth2_test_token)
+    server.tool(title="OAuth2 test token OAuth2 시험 토큰", annotations=ISSUING, meta=demands("token.create"))(
+        tools.create_oauth2_test_token
+    )
     server.tool(title="OAuth2 flow guide OAuth2 흐름 안내", annotations=ASKING)(tools.get_oauth2_flow_guide)
     server.tool(title="Check the OAuth2 set-up OAuth2 설정 점검", annotations=ISSUING)(tools.validate_oauth2_setup)
     server.resource("oauth2://metadata", title="Server metadata 서버 메타데이터", mime_type="application/json")(
