@@ -38,13 +38,13 @@ def add(
 ) -> None:
     """Register a client. A generated secret is printed once and kept nowhere. Running servers know it at once."""
     with _registry() as registry:
-        registration = registry.registrar.add(
-            client_id,
-            scope,
-            chosen_secret=_secret_in(secret_file),
-            public_key=public_key.read_bytes() if public_key else None,
-        )
-        registry.record("client_registered", client_id)
+        with registry.recorded("client_registered", client_id, "registration"):
+            registration = registry.registrar.add(
+                client_id,
+                scope,
+                chosen_secret=_secret_in(secret_file),
+                public_key=public_key.read_bytes() if public_key else None,
+            )
     _show(registration)
 
 
@@ -64,8 +64,8 @@ def list_clients() -> None:
 def rotate_secret(client_id: ClientId, secret_file: SecretFile = None) -> None:
     """Give a client a new secret; the old one ends at once, its tokens live on until they expire."""
     with _registry() as registry:
-        registration = registry.registrar.replace_secret(client_id, _secret_in(secret_file))
-        registry.record("client_changed", client_id)
+        with registry.recorded("client_changed", client_id, "secret_rotation"):
+            registration = registry.registrar.replace_secret(client_id, _secret_in(secret_file))
     _show(registration)
 
 
@@ -73,8 +73,8 @@ def rotate_secret(client_id: ClientId, secret_file: SecretFile = None) -> None:
 def remove(client_id: ClientId) -> None:
     """Remove a client. Its tokens end at once."""
     with _registry() as registry:
-        registry.storage.clients.remove(client_id)
-        registry.record("client_changed", client_id, action="removed")
+        with registry.recorded("client_changed", client_id, "removal"):
+            registry.storage.clients.remove(client_id)
     typer.echo(f"removed {client_id}")
 
 
@@ -86,10 +86,19 @@ class _Registry:
         self.registrar = registrar
         self._log = log
 
-    def record(self, event_type: str, client_id: str, action: str | None = None) -> None:
+    @contextlib.contextmanager
+    def recorded(self, event_type: str, client_id: str, action: str) -> Iterator[None]:
+        """Record a change before it is made, so that there is none without a record, and how it ended."""
         from oauth2_demo.security.audit import AuditEvent, EventType
 
-        self._log.append(AuditEvent(EventType(event_type), client_id=client_id, action_taken=action, outcome="success"))
+        kind = EventType(event_type)
+        self._log.append(AuditEvent(kind, client_id=client_id, action_taken=action, outcome="intended"))
+        try:
+            yield
+        except Exception:
+            self._log.append(AuditEvent(kind, client_id=client_id, action_taken=action, outcome="refused"))
+            raise
+        self._log.append(AuditEvent(kind, client_id=client_id, action_taken=action, outcome="done"))
 
 
 @contextlib.contextmanager
