@@ -15,6 +15,7 @@ URL=http://localhost:${OAUTH2_DEMO_PORT:-8081}
 LOG=$ROOT/oauth2-demo/logs/security_audit.log
 STATE=/workspace/oauth2-demo
 WAIT_S=20
+HTTP_WAIT_S=5
 CREDENTIALS="grant_type=client_credentials&client_id=${OAUTH2_DEMO_CLIENT_ID:-mcp-client}&scope=mcp.access"
 INITIALIZE='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"health-check","version":"1"}}}'
 INITIALIZED='{"jsonrpc":"2.0","method":"notifications/initialized"}'
@@ -50,7 +51,7 @@ check_container() { # NAME SERVICE
   esac
 }
 
-status_of() { curl --silent --output /dev/null --write-out '%{http_code}' --max-time "$WAIT_S" "$@" || true; }
+status_of() { curl --silent --output /dev/null --write-out '%{http_code}' --max-time "$HTTP_WAIT_S" "$@" || true; }
 
 expect_status() { # WHAT STATUS NEXT-STEP CURL-ARGUMENT...
   local what=$1 wanted=$2 next=$3 got
@@ -70,7 +71,7 @@ ask_for_token() {
     secret=$(<"$OAUTH2_DEMO_CLIENT_SECRET_FILE")
   fi
   printf '%s' "$secret" |
-    curl --silent --max-time "$WAIT_S" --data "$CREDENTIALS" --data-urlencode client_secret@- "$URL/oauth2/token" |
+    curl --silent --max-time "$HTTP_WAIT_S" --data "$CREDENTIALS" --data-urlencode client_secret@- "$URL/oauth2/token" |
     sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p'
 }
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from oauth2_demo.tests.support.stack import CONTAINERS, Setting, Stack, Stacks, docker, ordinary_user, run
+from oauth2_demo.tests.support.stack import CONTAINERS, Stack, docker, run
 
 pytestmark = pytest.mark.docker
 
@@ -45,9 +45,8 @@ def test_only_the_oauth2_server_is_published_and_only_on_this_machine(stack: Sta
     assert published == {("mcp-oauth2-web-server", "127.0.0.1", "8081")}
 
 
-def test_two_services_can_be_started_without_the_third(stacks: Stacks) -> None:
-    stack = stacks.running(Setting(ordinary_user()))
-    stack.down()
+def test_two_services_can_be_started_without_the_third(stack: Stack) -> None:
+    assert stack.compose("rm", "--stop", "--force", timeout_s=60).returncode == 0
     try:
         done = stack.compose("up", "-d", "--wait", "mcp-server", "oauth2-web-server", timeout_s=120)
         assert done.returncode == 0, done.stderr

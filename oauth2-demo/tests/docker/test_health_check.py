@@ -1,0 +1,82 @@
+"""`scripts/health_check.sh` says what is so: of a good system, and of systems broken in one place each."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from oauth2_demo.tests.support.stack import NODE_SERVER, OAUTH2_SERVER, PYTHON_SERVER, Stack, docker, inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.docker
+
+KEY = "/workspace/oauth2-demo/keys/jwt_signing.json"
+SCRIPT = "./scripts/health_check.sh"
+
+
+def _check(stack: Stack) -> tuple[int, str]:
+    done = stack.run(SCRIPT, timeout_s=240)
+    return done.returncode, done.stdout + done.stderr
+
+
+@contextlib.contextmanager
+def _without(container: str) -> Iterator[None]:
+    docker("pause", container)
+    try:
+        yield
+    finally:
+        docker("unpause", container)
+
+
+def test_a_good_system_is_healthy(stack: Stack) -> None:
+    code, said = _check(stack)
+    assert code == 0, said
+    assert "FAIL" not in said
+    assert "Healthy: all" in said.splitlines()[-1]
+
+
+def test_no_colour_codes_and_no_token_are_written_to_a_file(stack: Stack) -> None:
+    _, said = _check(stack)
+    assert "\033" not in said
+    assert "eyJ" not in said
+
+
+def test_a_stopped_server_is_named_with_what_to_do(stack: Stack) -> None:
+    docker("stop", "--time", "5", NODE_SERVER)
+    try:
+        code, said = _check(stack)
+    finally:
+        assert stack.compose("up", "-d", "--wait", timeout_s=120).returncode == 0
+    assert code == 1
+    assert f"FAIL  container {NODE_SERVER} is exited" in said
+    assert "docker compose up -d --wait mcp-node-server" in said
+    assert "FAIL  Context7 does not answer" in said
+    assert "ok    OAuth2 MCP tools answers" in said
+
+
+def test_a_key_that_others_can_read_is_found(stack: Stack) -> None:
+    inside(PYTHON_SERVER, "chmod", "0644", KEY)
+    try:
+        code, said = _check(stack)
+    finally:
+        inside(PYTHON_SERVER, "chmod", "0600", KEY)
+    assert code == 1
+    assert f"FAIL  others can reach keys: {KEY}" in said
+
+
+def test_a_server_that_hangs_ends_in_a_verdict(stack: Stack) -> None:
+    with _without(OAUTH2_SERVER):
+        code, said = _check(stack)
+    assert code == 1
+    assert "FAIL  no token was issued" in said
+    assert "Not healthy" in said
+
+
+def test_without_an_engine_it_cannot_tell(stack: Stack) -> None:
+    done = stack.run("env", "DOCKER_HOST=unix:///nonexistent.sock", SCRIPT)
+    assert done.returncode == 2
+    assert "no Docker engine answers" in done.stderr
