@@ -14,7 +14,8 @@ from oauth2_demo.security.errors import SecurityException
 from oauth2_demo.security.once import Once
 
 if TYPE_CHECKING:
-    from oauth2_demo.security.audit import AuditLog
+    from oauth2_demo.security.audit import AuditLog, ChainKey
+    from oauth2_demo.security.audit.query import AuditQuery
     from oauth2_demo.security.encryption import EncryptionService
     from oauth2_demo.security.pii import PiiDetector
     from oauth2_demo.security.policy import PolicyLike, ProcessedText
@@ -30,8 +31,9 @@ __all__ = [
     "get_encryption_service",
     "get_pii_detector",
     "get_security_services",
-    "get_settings",
+    "load_audit_key",
     "open_audit_log",
+    "open_audit_query",
     "open_encryption_service",
     "open_pii_detector",
     "scan_and_process_pii",
@@ -67,10 +69,35 @@ def open_audit_log(settings: Settings) -> AuditLog:
         AuditError: It cannot be opened.
     """
     from oauth2_demo.security.audit import AuditLog
+
+    return AuditLog(
+        settings.audit_log,
+        load_audit_key(settings),
+        durability=settings.audit_durability,
+        max_bytes=settings.audit_max_bytes,
+    )
+
+
+def load_audit_key(settings: Settings) -> ChainKey:
+    """The key of the audit log, which is made when there is none.
+
+    Raises:
+        AuditKeyError: It is unsafe or unreadable.
+    """
     from oauth2_demo.security.audit.keys import load_or_create_chain_key
 
-    key = load_or_create_chain_key(settings.keys_dir)
-    return AuditLog(settings.audit_log, key, durability=settings.audit_durability, max_bytes=settings.audit_max_bytes)
+    return load_or_create_chain_key(settings.keys_dir)
+
+
+def open_audit_query(settings: Settings) -> AuditQuery:
+    """The index of the audit log, for questions.
+
+    Raises:
+        AuditKeyError: The key of the log is unsafe or unreadable.
+    """
+    from oauth2_demo.security.audit.query import AuditQuery
+
+    return AuditQuery(settings.audit_log, load_audit_key(settings))
 
 
 _detector = Once(open_pii_detector)
@@ -85,7 +112,6 @@ class SecurityProcess:
         from oauth2_demo.security.caller import Caller
         from oauth2_demo.security.services import SecurityServices
 
-        self.settings = settings
         self.encryption = Once(lambda: open_encryption_service(settings))
         self.audit_log = Once(lambda: open_audit_log(settings))
         self.services = SecurityServices(
@@ -117,11 +143,6 @@ def _from_environment() -> SecurityProcess:
 
 
 _process = Once(_from_environment)
-
-
-def get_settings() -> Settings:
-    """The settings of this process."""
-    return _process().settings
 
 
 def get_security_services() -> SecurityServices:

@@ -67,7 +67,7 @@ class Outcome:
         detected_after_steps: The act that raised the first alert, counted from 1.
         detected_after_ms: Real milliseconds from the first act to the alert, the acts included.
         missed: What worked and was not seen.
-        passed: Whether it ended as it should.
+        is_control: Whether it was ordinary work, in which nothing may be seen.
     """
 
     scenario: str
@@ -78,7 +78,12 @@ class Outcome:
     detected_after_steps: int | None
     detected_after_ms: float | None
     missed: tuple[str, ...]
-    passed: bool
+    is_control: bool
+
+    @property
+    def passed(self) -> bool:
+        """Whether it ended as it should."""
+        return self.was_detected != self.is_control
 
 
 def run(scenario: Scenario, arenas: Arenas, timer: Callable[[], float] = time.perf_counter) -> Outcome:
@@ -101,7 +106,7 @@ def run(scenario: Scenario, arenas: Arenas, timer: Callable[[], float] = time.pe
         detected_after_steps=first[0] if first else None,
         detected_after_ms=first[1] if first else None,
         missed=tuple(step.name for step in steps if step.was_missed),
-        passed=bool(seen_by) != scenario.is_control,
+        is_control=scenario.is_control,
     )
 
 

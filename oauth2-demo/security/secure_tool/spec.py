@@ -96,7 +96,7 @@ def spec_of(function: Callable[..., object]) -> ToolSpec | None:
 
 
 def _checked_function(function: object) -> str:
-    if not inspect.isfunction(function):
+    if not (inspect.isfunction(function) or inspect.ismethod(function)):
         raise TypeError(
             f"@secure_tool goes on a function, not on {type(function).__name__}; "
             "with @staticmethod or @classmethod it stands below them"
