@@ -37,14 +37,13 @@ def add(
     public_key: PublicKey = None,
 ) -> None:
     """Register a client. A generated secret is printed once and kept nowhere. Running servers know it at once."""
-    with _registry() as registry:
-        with registry.recorded("client_registered", client_id, "registration"):
-            registration = registry.registrar.add(
-                client_id,
-                scope,
-                chosen_secret=_secret_in(secret_file),
-                public_key=public_key.read_bytes() if public_key else None,
-            )
+    with _registry() as registry, registry.recorded("client_registered", client_id, "registration"):
+        registration = registry.registrar.add(
+            client_id,
+            scope,
+            chosen_secret=_secret_in(secret_file),
+            public_key=public_key.read_bytes() if public_key else None,
+        )
     _show(registration)
 
 
@@ -63,18 +62,16 @@ def list_clients() -> None:
 @app.command("rotate-secret")
 def rotate_secret(client_id: ClientId, secret_file: SecretFile = None) -> None:
     """Give a client a new secret; the old one ends at once, its tokens live on until they expire."""
-    with _registry() as registry:
-        with registry.recorded("client_changed", client_id, "secret_rotation"):
-            registration = registry.registrar.replace_secret(client_id, _secret_in(secret_file))
+    with _registry() as registry, registry.recorded("client_changed", client_id, "secret_rotation"):
+        registration = registry.registrar.replace_secret(client_id, _secret_in(secret_file))
     _show(registration)
 
 
 @app.command()
 def remove(client_id: ClientId) -> None:
     """Remove a client. Its tokens end at once."""
-    with _registry() as registry:
-        with registry.recorded("client_changed", client_id, "removal"):
-            registry.storage.clients.remove(client_id)
+    with _registry() as registry, registry.recorded("client_changed", client_id, "removal"):
+        registry.storage.clients.remove(client_id)
     typer.echo(f"removed {client_id}")
 
 
