@@ -9,7 +9,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import httptools
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from oauth2_demo.web.lean_http import LeanProtocol
 
 if TYPE_CHECKING:
     import asyncio
@@ -24,7 +25,7 @@ from oauth2_demo.web.connections import ConnectionGate, ConnectionLimits
 _LINGER_NOT_AT_ALL = struct.pack("ii", 1, 0)
 
 
-class GuardedProtocol(HttpToolsProtocol):
+class GuardedProtocol(LeanProtocol):
     """One connection. Subclasses made by `guarded_protocol` carry the limits and the gate that connections share.
 
     A deadline is a plain attribute that one sweep for all connections compares with the clock. A timer for each request
@@ -43,7 +44,6 @@ class GuardedProtocol(HttpToolsProtocol):
         _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
-        self._is_in_head = True
         self._is_upgrade_ignored = False
         self._request_bytes = 0
         self._head_bytes = 0
@@ -81,7 +81,7 @@ class GuardedProtocol(HttpToolsProtocol):
         return self._receive_by < math.inf or self._drain_by < math.inf
 
     def drop(self) -> None:
-        """Close at once, with a reset: the kernel would otherwise keep an unread answer for a client that never reads."""
+        """Close at once, with a reset: the kernel would otherwise keep an unread answer for minutes."""
         transport_socket = self.transport.get_extra_info("socket")
         if transport_socket is not None:
             transport_socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT_AT_ALL)
@@ -128,7 +128,6 @@ class GuardedProtocol(HttpToolsProtocol):
         """Parse, within the limits. A broken or too large request is answered once and its connection closed."""
         if self.transport.is_closing():
             return
-        self._unset_keepalive_if_required()
         self._request_bytes += len(data)
         if self._unparsed_body_bytes:
             self._take_unparsed_body(data)
@@ -143,7 +142,7 @@ class GuardedProtocol(HttpToolsProtocol):
             self._check_size()
 
     def _check_size(self) -> None:
-        if self._is_in_head and self._request_bytes > self.limits.max_header_bytes:
+        if self.is_in_head and self._request_bytes > self.limits.max_header_bytes:
             self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
         elif self._request_bytes > self.limits.max_request_bytes:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -155,23 +154,16 @@ class GuardedProtocol(HttpToolsProtocol):
         self._receive_by = self.loop.time() + self.limits.request_receipt_s
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """Take one field without blanks around its value (RFC 9110, section 5.5); the parser leaves those at its end.
-
-        Trailers are dropped: the head was already handed on, and a late `Authorization` must not slip into it.
-        """
-        if not self._is_in_head:
-            return
+        """Take one field, within the limit for the whole head."""
         self._head_bytes += len(name) + len(value)
         if self._head_bytes > self.limits.max_header_bytes:
             self._refusal = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
             raise ValueError("header too large")
-        super().on_header(name, value.strip(b" \t"))
+        super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        """The head is whole; later fields are trailers."""
-        self._is_in_head = False
-        self._head_bytes += len(self.url)
-        if self._head_bytes > self.limits.max_header_bytes:
+        """Start the application unless the request target fills what is left of the limit."""
+        if self._head_bytes + len(self.url) > self.limits.max_header_bytes:
             self._refusal = HTTPStatus.REQUEST_URI_TOO_LONG
             raise ValueError("request target too long")
         super().on_headers_complete()
@@ -181,7 +173,7 @@ class GuardedProtocol(HttpToolsProtocol):
         if self.parser.should_upgrade() and not self._is_upgrade_ignored:
             return
         super().on_message_complete()
-        self._is_in_head = True
+        self.is_in_head = True
         self._request_bytes = 0
         self._receive_by = self.loop.time() + self.limits.keep_alive_s if self.cycle.response_complete else math.inf
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import uvicorn
+
 from oauth2_demo.web.connections import ConnectionLimits
 from oauth2_demo.web.protocol import guarded_protocol
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import select
 import socket
@@ -11,9 +12,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import httptools
 import pytest
 
+from oauth2_demo.web import lean_http
 from oauth2_demo.web.connections import ConnectionLimits
+from oauth2_demo.web.lean_http import field_line, split_target
 from oauth2_demo.web.server import listen, make_server
 
 if TYPE_CHECKING:
@@ -31,11 +35,10 @@ GOOD = b"POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 4\r\n\r\ngood"
 
 
 class Echo:
-    """Answers with the request's body, or with what the path asks for. `release` lets `/wait` answer."""
+    """Answers with the request's body, or with what the path asks for."""
 
     def __init__(self) -> None:
-        self.release = threading.Event()
-        self.requests_begun = 0
+        self.stream_begun = threading.Event()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -43,11 +46,14 @@ class Echo:
                 assert (await receive())["type"] == f"lifespan.{kind}"
                 await send({"type": f"lifespan.{kind}.complete"})
             return
-        self.requests_begun += 1
         body = await self._answer(scope, receive)
-        headers = [(b"content-length", b"%d" % len(body))]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
+        await send({"type": "http.response.start", "status": 200, "headers": answer_headers(scope["path"], len(body))})
+        if scope["path"] == "/stream":
+            # The head of a stream must reach its reader before there is anything to read.
+            await asyncio.to_thread(self.stream_begun.wait, HANG_GUARD_S)
+        for part in (body[:2], body[2:]) if scope["path"] == "/parts" else ():
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+        await send({"type": "http.response.body", "body": b"" if scope["path"] == "/parts" else body})
 
     async def _answer(self, scope: Scope, receive: Receive) -> bytes:
         if scope["path"] == "/early":
@@ -65,11 +71,27 @@ class Echo:
         return body
 
 
+def answer_headers(path: str, length: int) -> list[tuple[bytes, bytes]]:
+    """The header fields that a path is about; a length except for streams."""
+    if path == "/stream":
+        return []
+    extra = {
+        "/upper": [(b"X-Mixed", b"a")],
+        "/injected": [(b"x-a", b"1\r\nx-b: 2")],
+        "/injected-name": [(b"x a", b"1")],
+        "/close": [(b"connection", b"close")],
+        "/wrong-length": [(b"content-length", b"%d" % (length + 1))],
+    }.get(path, [])
+    return extra if path == "/wrong-length" else [(b"content-length", b"%d" % length), *extra]
+
+
 @contextmanager
-def running(limits: ConnectionLimits = LIMITS, *, proxies: tuple[str, ...] = ()) -> Iterator[tuple[str, int]]:
+def running(
+    limits: ConnectionLimits = LIMITS, *, proxies: tuple[str, ...] = (), app: Echo | None = None
+) -> Iterator[tuple[str, int]]:
     """Serve `Echo` in a thread and give its address."""
     listener = listen("127.0.0.1", 0)
-    server = make_server(Echo(), limits=limits, trusted_proxies=proxies)
+    server = make_server(app or Echo(), limits=limits, trusted_proxies=proxies)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:
@@ -268,6 +290,79 @@ def test_pipelined_requests_are_answered_in_order(address: tuple[str, int]) -> N
     second = GOOD.replace(b"good", b"next")
     answer = exchange(address, GOOD + second + GOOD)
     assert [part[-4:] for part in answer.split(b"HTTP/1.1 200 OK")[1:]] == [b"good", b"next", b"good"]
+
+
+@pytest.mark.parametrize("path", [b"/echo", b"/parts", b"/close", b"/upper"])
+@pytest.mark.parametrize("version", [b"1.0", b"1.1"])
+@pytest.mark.parametrize("method", [b"POST", b"HEAD"])
+def test_an_answer_is_the_same_whichever_way_it_is_written(
+    address: tuple[str, int], path: bytes, version: bytes, method: bytes
+) -> None:
+    request = method + b" " + path + b" HTTP/" + version + b"\r\nHost: t\r\nContent-Length: 4\r\n\r\ngood"
+    head, _, body = exchange(address, request).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert b"\r\ncontent-length: 4" in head
+    assert (b"\r\nconnection: close" in head) == (version == b"1.0" or path == b"/close")
+    assert (b"\r\nx-mixed: a" in head) == (path == b"/upper")
+    assert body == (b"" if method == b"HEAD" else b"good")
+
+
+@pytest.mark.parametrize("path", [b"/injected", b"/injected-name", b"/wrong-length"])
+def test_a_broken_head_never_leaves_the_server(address: tuple[str, int], path: bytes) -> None:
+    answer = exchange(address, GOOD.replace(b"/echo", path))
+    assert b"x-b: 2" not in answer
+    assert b"x a: 1" not in answer
+    assert not answer.endswith(b"good") or path == b"/wrong-length"
+
+
+def test_the_head_of_a_stream_is_written_before_its_body() -> None:
+    app = Echo()
+    with running(replace(LIMITS, keep_alive_s=5.0), app=app) as address, connect(address) as client:
+        client.sendall(GOOD.replace(b"/echo", b"/stream"))
+        received = client.recv(65536)
+        assert received.endswith(b"\r\n\r\n")
+        app.stream_begun.set()
+        while not received.endswith(b"0\r\n\r\n"):
+            received += client.recv(65536)
+    assert b"transfer-encoding: chunked" in received
+    assert b"4\r\ngood\r\n" in received
+
+
+@pytest.mark.parametrize(
+    ("target", "path", "query"),
+    [
+        (b"/a?b=c?d", b"/a", b"b=c?d"),
+        (b"/a", b"/a", b""),
+        (b"/a#f?x", b"/a", b""),
+        (b"//a/b?c", b"//a/b", b"c"),
+        (b"http://h/a?b", b"/a", b"b"),
+        (b"/?", b"/", b""),
+        (b"*", b"*", b""),
+    ],
+)
+def test_a_target_is_split_as_the_url_parser_splits_it(target: bytes, path: bytes, query: bytes) -> None:
+    parsed = httptools.parse_url(target)
+    assert split_target(target) == (parsed.path, parsed.query or b"") == (path, query)
+
+
+@pytest.mark.parametrize("target", [b"http://h", b"http://", b"h"])
+def test_a_target_without_a_path_is_refused(target: bytes) -> None:
+    with pytest.raises(httptools.HttpParserInvalidURLError):
+        split_target(target)
+
+
+def test_field_lines_are_remembered_only_while_there_is_room() -> None:
+    lines = [field_line(b"x-request-id", b"%d" % number) for number in range(1000)]
+    assert lines[999] == b"x-request-id: 999\r\n" == field_line(b"x-request-id", b"999")
+    assert len(lean_http._known_fields) <= 256
+
+
+def test_a_client_that_asks_for_100_continue_gets_it_first(address: tuple[str, int]) -> None:
+    with connect(address) as client:
+        client.sendall(b"POST /echo HTTP/1.1\r\nHost: t\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n")
+        assert client.recv(65536) == b"HTTP/1.1 100 Continue\r\n\r\n"
+        client.sendall(b"good")
+        assert client.recv(65536).endswith(b"good")
 
 
 def test_a_full_house_ends_who_waited_longest_and_serves_the_newcomer() -> None:
