@@ -141,6 +141,11 @@ class Settings(BaseSettings):
         ge=4096,
         description="Size at which the audit log begins a new segment, in bytes.",
     )
+    audit_anchor_s: float = Field(
+        default=0,
+        ge=0,
+        description="Seconds between anchors of the audit log on stderr, or 1,000 records; 0 for none.",
+    )
 
     @classmethod
     def settings_customise_sources(

@@ -119,6 +119,7 @@ def build_services(
         load_or_create_chain_key(settings.keys_dir),
         durability=settings.audit_durability,
         max_bytes=settings.audit_max_bytes,
+        anchor_every_s=settings.audit_anchor_s,
     )
     events = AuditSink(audit_log)
     verifier = TokenVerifier(settings.issuer, keys, storage.revocations, clock)

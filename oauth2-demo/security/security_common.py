@@ -75,6 +75,7 @@ def open_audit_log(settings: Settings) -> AuditLog:
         load_audit_key(settings),
         durability=settings.audit_durability,
         max_bytes=settings.audit_max_bytes,
+        anchor_every_s=settings.audit_anchor_s,
     )
 
 

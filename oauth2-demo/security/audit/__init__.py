@@ -1,6 +1,5 @@
 """The tamper-evident audit log: appending and verifying. Questions are asked with `audit.query`, which needs SQLite."""
 
-from oauth2_demo.security.audit.anchor import write_to_stderr
 from oauth2_demo.security.audit.errors import (
     AuditError,
     AuditKeyError,
@@ -30,5 +29,4 @@ __all__ = [
     "pii_counts",
     "restart_chain",
     "verify",
-    "write_to_stderr",
 ]

@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING
 
 from oauth2_demo.security.audit import clock as clocks
-from oauth2_demo.security.audit.anchor import AnchorClock
+from oauth2_demo.security.audit.anchor import AnchorClock, write_to_stderr
 from oauth2_demo.security.audit.batch import Batcher
 from oauth2_demo.security.audit.durability import durability_named
 from oauth2_demo.security.audit.errors import AuditError, AuditUnavailableError
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from oauth2_demo.security.audit.system import System
 
 DEFAULT_MAX_BYTES = 64 * 1024 * 1024
-DEFAULT_ANCHOR_S = 60.0
 
 
 class AuditLog:
@@ -50,7 +49,8 @@ class AuditLog:
         max_bytes: Size at which a new segment begins, in bytes.
         clock: Seconds since 1970.
         steady: A clock in seconds that nobody can set.
-        anchor_sink: Gets one line each `anchor_every_s` seconds or 1,000 records; none by default.
+        anchor_every_s: Seconds after which an anchor is told, or after 1,000 records; 0 for no anchors.
+        anchor_sink: Gets the anchors, a line each; stderr by default.
     """
 
     def __init__(
@@ -62,8 +62,8 @@ class AuditLog:
         clock: Callable[[], float] = time.time,
         *,
         steady: Callable[[], float] = clocks.uptime_s,
-        anchor_sink: AnchorSink | None = None,
-        anchor_every_s: float = DEFAULT_ANCHOR_S,
+        anchor_every_s: float = 0,
+        anchor_sink: AnchorSink = write_to_stderr,
         system: System = LINUX,
     ) -> None:
         self._paths = LogPaths(path)
@@ -72,7 +72,7 @@ class AuditLog:
         self._max_bytes = max_bytes
         self._clock = (clock, steady)
         self._system = system
-        self._on_checkpoint = AnchorClock(key, anchor_sink, anchor_every_s) if anchor_sink else _ignore
+        self._on_checkpoint = AnchorClock(key, anchor_sink, anchor_every_s) if anchor_every_s else _ignore
         self._writer: Writer | None = None
         self._is_closed = False
         self._begin_session()

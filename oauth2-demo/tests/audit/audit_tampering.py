@@ -83,6 +83,13 @@ def _begun_anew(installation: Installation) -> None:
     installation.log.write_bytes(fresh.log.read_bytes())
 
 
+def _edit_head(change: Callable[[bytes], bytes]) -> Callable[[Installation], None]:
+    def falsify(installation: Installation) -> None:
+        installation.paths.head.write_bytes(change(installation.paths.head.read_bytes()))
+
+    return falsify
+
+
 def _flip_in_head(offset: int) -> Callable[[Installation], None]:
     def falsify(installation: Installation) -> None:
         content = bytearray(installation.paths.head.read_bytes())
@@ -136,15 +143,13 @@ FALSIFICATIONS: dict[str, Callable[[Installation], None]] = {
     "the log of another installation": _of_another_installation,
     "the log of another installation under our checkpoint": _of_another_installation_under_our_head,
     "the checkpoint missing": lambda installation: installation.paths.head.unlink(),
-    "the checkpoint emptied": lambda installation: installation.paths.head.write_bytes(b""),
-    "the checkpoint longer": lambda i: i.paths.head.write_bytes(i.paths.head.read_bytes() + b"\0"),
+    "the checkpoint emptied": _edit_head(lambda _: b""),
+    "the checkpoint longer": _edit_head(lambda head: head + b"\0"),
     "the first slot changed": _flip_in_head(20),
     "the second slot changed": _flip_in_head(SLOT_BYTES + 20),
     "the padding of a slot changed": _flip_in_head(SLOT_BYTES - 1),
     "the older slot put in place of the newer": _older_slot_twice,
-    "the slots swapped": lambda i: i.paths.head.write_bytes(
-        i.paths.head.read_bytes()[SLOT_BYTES:] + i.paths.head.read_bytes()[:SLOT_BYTES]
-    ),
+    "the slots swapped": _edit_head(lambda head: head[SLOT_BYTES:] + head[:SLOT_BYTES]),
     "the first segment missing": lambda installation: _archive(installation, 1).unlink(),
     "a segment between others missing": lambda installation: _archive(installation, 2).unlink(),
     "segments swapped": _swap_archives,

@@ -15,7 +15,7 @@ from oauth2_demo.security.encryption import EncryptionService, keyring
 from oauth2_demo.tests.audit.audit_support import PII_ACCESS, Installation
 
 if TYPE_CHECKING:
-    from click.testing import Result
+    from typer.testing import Result
 
 pytestmark = pytest.mark.integration
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import signal
 import subprocess
@@ -70,10 +71,10 @@ def test_killing_any_writer_at_any_time_loses_nothing(installation: Installation
 def _drain(writer: subprocess.Popen[bytes], outputs: list[bytes], number: int, enough_bytes: int) -> None:
     """Read what the writer tells, and kill it in the middle of its work."""
     assert writer.stdout is not None
-    while len(outputs[number]) < enough_bytes and (data := writer.stdout.read1(4096)):
+    while len(outputs[number]) < enough_bytes and (data := os.read(writer.stdout.fileno(), 4096)):
         outputs[number] += data
     writer.send_signal(signal.SIGKILL)
-    while data := writer.stdout.read1(4096):
+    while data := os.read(writer.stdout.fileno(), 4096):
         outputs[number] += data
 
 

@@ -31,7 +31,8 @@ def broken(installation: Installation) -> Installation:
 
 
 def test_a_new_chain_begins_with_a_record_of_the_old_one(installation: Installation) -> None:
-    last_mac = json.loads(installation.write(1) and installation.lines()[-1])["mac"]
+    installation.write(1)
+    last_mac = json.loads(installation.lines()[-1])["mac"]
     broken(installation)
     head_mac_parts = installation.paths.head.read_bytes()
     event_id, folder = restart_chain(installation.log, installation.key, "disk-replaced", clock)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from oauth2_demo.security.audit import AuditLog, AuditTamperedError, Status, verification
+from oauth2_demo.security.audit import AuditLog, AuditTamperedError, Status, reading
 from oauth2_demo.security.audit.anchor import Anchor, AnchorClock, format_anchor, read_anchors
 from oauth2_demo.security.audit.chain import Position
 from oauth2_demo.tests.audit.audit_support import ACCESS, Installation
@@ -82,7 +82,7 @@ def test_an_anchor_shows_that_log_and_checkpoint_were_put_back_together(
     installation: Installation, tmp_path: Path
 ) -> None:
     lines: list[str] = []
-    with AuditLog(installation.log, installation.key, anchor_sink=lines.append, anchor_every_s=0) as log:
+    with AuditLog(installation.log, installation.key, anchor_sink=lines.append, anchor_every_s=0.000001) as log:
         log.append(ACCESS)
         shutil.copytree(installation.log.parent, tmp_path / "earlier")
         log.append(ACCESS)
@@ -130,7 +130,7 @@ def test_an_anchor_that_cannot_be_told_stops_no_audit(installation: Installation
     def closed(_: str) -> None:
         raise BrokenPipeError
 
-    with AuditLog(installation.log, installation.key, anchor_sink=closed, anchor_every_s=0) as log:
+    with AuditLog(installation.log, installation.key, anchor_sink=closed, anchor_every_s=0.000001) as log:
         log.append(ACCESS)
     assert installation.verify().status is Status.INTACT
 
@@ -172,7 +172,7 @@ def test_a_write_that_ends_while_it_is_looked_at_is_no_torn_tail(
 ) -> None:
     whole = healthy.log.read_bytes()
     healthy.log.write_bytes(whole[:-30])
-    monkeypatch.setattr(verification.reading, "wait_for_writer", lambda paths: paths.log.write_bytes(whole))
+    monkeypatch.setattr(reading, "wait_for_writer", lambda paths: paths.log.write_bytes(whole))
     assert healthy.verify().status is Status.INTACT
 
 
