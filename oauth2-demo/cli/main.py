@@ -16,3 +16,6 @@ app.add_typer(consent.app, name="consent")
 app.add_typer(params.app, name="params")
 app.command()(bridge)
 app.command()(serve)
+
+if __name__ == "__main__":
+    app()
