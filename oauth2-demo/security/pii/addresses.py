@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, places_of
 
 _PROVINCE = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남"
 # A road or district name, and the number that makes it an address.
@@ -13,7 +13,7 @@ _KOREAN_CORE = r"[로길동리가읍면] ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,
 _COUNTED = r" ?(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)|번(?!지|길| ?출)|번 ?출구|건|곳|대(?!로|우)|km|m(?![a-z])|호선|배|위(?!치)|점|세(?!대)|살|주|가지|마리|권|장|편|단계|등|인|척|채|박|층짜리|kg|만|천|억|조|여|~)"
 _ADMIN = rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
 _ROAD = r"[가-힣A-Z0-9·.]{1,12}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번|번안|[가나다라마바사아])?길)?"
-_LOT = r"[가-힣0-9]{1,8}(?:읍|면|동|리|가)"
+_LOT = r"[가-힣][가-힣0-9]{0,7}(?:읍|면|동|리|가)"
 _DETAIL = (
     r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} ?[0-9]{1,3}층|[A-Za-z]?[0-9]{1,4}호)(?:,? ?[BＢ지하]{0,2} ?[0-9A-Za-z-]{1,5}[동층호]){0,2}))?"
     r"(?: ?\([가-힣][가-힣0-9A-Za-z·, ]{1,24}\))?"
@@ -33,8 +33,7 @@ _US_STREET = (
     rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:{_SUFFIX})(?![A-Za-z])(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
-_STREET_GATE = "[0-9][A-Za-z]? [A-Z0-9]"
-_NEVER = re.compile("(?!)")
+_STREET_GATES = (b"0-Aa", b"0-A-", b"0A-Aa", b"0a-Aa", b"0-0aa", b"0-00aa", b"0-000aa")
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
@@ -45,7 +44,6 @@ class PostalAddressDetector:
         self._owner = owner
         self._core: re.Pattern[str] | None = None
         self._parts: dict[str, re.Pattern[str]] = {}
-        self._street_gate = _NEVER
         self._street: re.Pattern[str] | None = None
         self._tail: re.Pattern[str] | None = None
 
@@ -58,13 +56,12 @@ class PostalAddressDetector:
                 self._add(scan, found.start(), self._us_end(scan, found.end()))
         if self._street is None:
             self._street = re.compile(_US_STREET)
-            self._street_gate = re.compile(_STREET_GATE)
         reached = 0
-        for hit in self._street_gate.finditer(scan.text):
-            if hit.start() < reached:
+        for at in places_of(scan.shape, _STREET_GATES):
+            if at < reached:
                 continue
-            head = scan.text[max(0, hit.start() - 10) : hit.start() + 1]
-            start = hit.start() + 1 - len(head) + len(head.rstrip("0123456789-"))
+            head = scan.text[max(0, at - 10) : at + 1]
+            start = at + 1 - len(head) + len(head.rstrip("0123456789-"))
             found = self._street.match(scan.text, start)
             before = scan.text[start - 1 : start]
             if found and not (before and (before.isalnum() or before in "-./:,$#")) and not _is_sentence(found[0]):
@@ -97,23 +94,30 @@ class PostalAddressDetector:
         text, end = scan.text, core.end()
         begin = max(reached, text.rfind("\n", max(0, core.start() - _BEFORE), core.start()) + 1, core.start() - _BEFORE)
         head = text[begin : core.start() + 1]
-        place = self._part("place").search(head)
-        if not place or self._part("counted").match(text, end):
+        place = self._place(head)
+        if place is None or self._part("counted").match(text, end):
             return None
-        start = self._with_districts(head, place.start())
-        is_cued = start < place.start() and _names_district(head[start : place.start()])
+        start = self._with_districts(head, place)
+        is_cued = start < place and _names_district(head[start:place])
         if not is_cued and not self._owner.is_cued(scan, begin + start, end):
             return None
         detail = self._part("detail").match(text, end)
         return begin + start, max(end, detail.end()) if detail else end
 
+    def _place(self, head: str) -> int | None:
+        """Return where the road or lot that the head ends with begins; a road may be two words (강남대로 10길)."""
+        for word in _last_words(head, 2):
+            if self._part("place").fullmatch(head, word):
+                return word
+        return None
+
     def _with_districts(self, head: str, start: int) -> int:
         """Go left over the provinces, cities and districts before a road or lot."""
         for _ in range(6):
-            before = self._part("district").search(head[max(0, start - 16) : start])
-            if not before:
+            begin = _word_before(head, start)
+            if begin == start or not self._part("district").fullmatch(head, begin, start):
                 break
-            start = start - min(16, start) + before.start()
+            start = begin
         return start
 
     def _part(self, name: str) -> re.Pattern[str]:
@@ -123,12 +127,26 @@ class PostalAddressDetector:
 
 
 _PARTS = {
-    # A word is read to its beginning, so that no look-behind has to be tried at every letter.
-    "place": rf"(?:(?<=[^가-힣0-9A-Za-z])|^)(?:{_ROAD}|{_LOT})$",
-    "district": rf"(?:(?<=[^가-힣0-9A-Za-z])|^)(?:{_ADMIN}){{1,3}}[ ]?$",
+    "place": rf"(?:(?:{_PROVINCE})[가-힣]{{0,6}}[시군구])?(?:{_ROAD}|{_LOT})",
+    "district": rf"(?:{_ADMIN}){{1,3}}[ ,]?",
     "counted": _COUNTED,
     "detail": _DETAIL,
 }
+
+
+def _word_before(head: str, end: int) -> int:
+    """Return where the word before `end` begins; one space or comma may follow it."""
+    body = head[:end].rstrip(" ,") if end and head[end - 1] in " ," else head[:end]
+    if end - len(body) > 2:
+        return end
+    return max(body.rfind(mark) for mark in " ,()[]{}\"':=|/<>\t") + 1
+
+
+def _last_words(head: str, count: int) -> list[int]:
+    starts = [_word_before(head, len(head))]
+    while len(starts) < count and (before := _word_before(head, starts[-1])) < starts[-1]:
+        starts.append(before)
+    return starts
 
 
 def _names_district(head: str) -> bool:

@@ -41,9 +41,15 @@ _NATIONAL_LENGTHS = {
 }  # fmt: skip
 
 
+# Values are undisguised before they get here, so everything that is no digit is ASCII or Hangul (a region name).
+_NO_DIGITS = {
+    code: None for code in (*range(48), *range(58, 128), *map(ord, "서울부산경기남북강원충전제주대구인천광울"))
+}
+
+
 def digits_of(value: str) -> str:
     """Return the ASCII digits of a value."""
-    return "".join(char for char in value if "0" <= char <= "9")
+    return value.translate(_NO_DIGITS)
 
 
 def is_calendar_date(year: int, month: int, day: int) -> bool:

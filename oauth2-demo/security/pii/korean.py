@@ -166,6 +166,18 @@ def given_syllables() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def may_be_name(word: str) -> bool:
+    """Say cheaply whether a word of three syllables is worth grading: no common word, and a given name or a rare surname."""
+    lexicon = name_lexicon()
+    if word in lexicon.words:
+        return False
+    first, second = word[1], word[2]
+    if second in lexicon.pairs.get(first, "") or word[1:] in lexicon.native or word[:2] in lexicon.double_surnames:
+        return True
+    firsts, seconds = _productive()
+    return first in firsts and second in seconds
+
+
 def is_compound(name: str) -> bool:
     """Say whether a word reads as a common word with a particle, a verb ending or a noun ending."""
     head, rest = name[:2], name[2:]

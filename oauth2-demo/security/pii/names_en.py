@@ -14,18 +14,37 @@ _LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
 _SHAPE = (
     rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z'’-]|@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
 )
-_HONORIFIC = r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Capt|Captain|Lt|Sgt|Rev|Hon|Judge|Senator|Nurse|Officer|Detective|Coach)\.? $"
-_PHRASE = (
-    r"(?:[Mm]y name is|[Nn]ame is|[Nn]amed|[Ii] am|[Ii]'m|[Tt]his is|[Cc]all|[Cc]ontact|[Aa]sk for|[Ss]poke (?:with|to)|[Mm]et(?: with)?|[Dd]ear|[Hh]i|[Hh]ello|"
-    r"[Bb]y|[Aa]ttn|[Pp]atient|[Cc]ustomer|[Cc]lient|[Ee]mployee|[Aa]pplicant|[Pp]assenger|[Ss]tudent|[Tt]enant|[Mm]ember|[Gg]uest|[Dd]river|[Mm]anager|[Ss]pouse|[Ww]ife|[Hh]usband|"
-    r"[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Cc]olleague|[Nn]eighbor|[Aa]uthor|[Rr]eporter|[Rr]eviewer|[Aa]ssignee|[Bb]eneficiary|[Pp]laintiff|[Dd]efendant|[Ww]itness|[Aa]ssigned to|[Rr]each out to|[Ee]mail|[Ff]rom|[Tt]o|[Ff]or|[Ww]ith|c/o|CC|cc|Cc|"
-    r"[Ss]igned|[Rr]egards|[Ss]incerely|[Tt]hanks|[Cc]heers|[Bb]est|[Yy]ours|[Cc]hecked in|[Hh]older|[Ii]nterviewed|[Hh]ired|[Ii]nvited|[Rr]each|[Ff]aithfully|[Tt]ruly|[Cc]lient|[Aa]ttorney|[Aa]gent|[Pp]rofessor|[Tt]eacher|[Pp]resident|[Dd]irector|CEO|CTO|CFO|[Vv]ictim|[Ss]uspect|[Rr]esident|[Nn]urse|[Gg]uardian|[Mm]entor|[Ii]ntern|[Ee]ngineer|[Aa]nalyst|[Ss]ubscriber|[Cc]aller|[Ll]essee|[Bb]uyer|[Ss]eller|[Pp]layer|[Cc]andidate)[:,]? {1,3}$"
+_HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam capt captain lt sgt rev hon judge senator nurse officer detective coach".split()
 )
-# Phrases that introduce things as often as people need a known first name beside them.
-_WEAK_PHRASE = re.compile(
-    r"(?:[Bb]y|[Ff]rom|[Tt]o|[Ff]or|[Ww]ith|[Ee]mail|[Cc]all|[Cc]ontact|[Ii] am|[Ii]'m|[Tt]his is|[Bb]est|[Mm]ember|[Cc]ustomer|[Cc]lient|[Hh]older|[Ss]igned|[Nn]amed|[Mm]anager|[Gg]uest|[Ss]tudent|[Mm]et(?: with)?|[Hh]i|[Hh]ello|[Tt]hanks)[:,]? $"
+# Words before a name that introduce a person; the weak ones introduce things as often and need a known first name.
+_STRONG_WORDS = frozenset(
+    """named dear attn patient employee applicant passenger student tenant driver spouse wife husband son daughter mother father colleague neighbor
+    author reporter reviewer assignee beneficiary plaintiff defendant witness c/o regards sincerely cheers yours interviewed hired invited reach faithfully truly
+    attorney professor teacher president director ceo cto cfo victim suspect resident nurse guardian mentor intern engineer analyst subscriber caller lessee
+    buyer seller player candidate holder name roommate boss coworker co-worker sister brother uncle aunt cousin friend fiance fiancee partner heir""".split()
 )
-_SIGNED_OFF = r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly| sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|Best wishes)[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$"
+_WEAK_WORDS = frozenset(
+    """by from to for with email call contact am i'm is best member customer client signed manager guest met hi hello thanks cc bcc and hey ping ask tell told
+    asked saw know meet thank message contacted called emailed invite""".split()
+)
+_STRONG_PHRASES = frozenset(
+    (
+        "my name is",
+        "name is",
+        "ask for",
+        "spoke with",
+        "spoke to",
+        "met with",
+        "assigned to",
+        "reach out to",
+        "checked in",
+    )
+)
+_SIGNED_OFF = re.compile(
+    r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly| sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|[Ww]ishes)"
+    r"[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$"
+)
 # The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
 _LABEL = re.compile(r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>]|=>|\">) {0,3}[\"'<(\[]{0,2}$")
 _RECORD_AFTER = r"[\"']?(?:,| -| \||:)? {0,2}[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?,? ?[(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|[0-9]{3}[-.][0-9]{3}[-.]|01[016]-)"
@@ -49,6 +68,23 @@ class EnglishNameDetector:
         if source not in self._compiled:
             self._compiled[source] = re.compile(source)
         return self._compiled[source]
+
+    def _is_introduced(self, head: str, *, known: bool) -> bool:
+        """Say whether the text before a name announces a person."""
+        if not head:
+            return False
+        last = head[-1]
+        if last == " ":
+            words = [word.strip(".,:;\"'()").lower() for word in head.split()[-3:]]
+            if words and (
+                words[-1] in _HONORIFICS or words[-1] in _STRONG_WORDS or (known and words[-1] in _WEAK_WORDS)
+            ):
+                return True
+            if any(" ".join(words[-size:]) in _STRONG_PHRASES for size in (2, 3)):
+                return True
+        elif last == "\n" and _SIGNED_OFF.search(head):
+            return True
+        return self._is_labelled(head)
 
     def _is_labelled(self, head: str) -> bool:
         """Say whether the text before a name ends with a label for people."""
@@ -83,10 +119,7 @@ class EnglishNameDetector:
         lexicon = english_lexicon()
         known = words[0] in lexicon.first_names
         head = text[max(0, start - 40) : start]
-        if self._regex(_HONORIFIC).search(head) or self._regex(_SIGNED_OFF).search(head) or self._is_labelled(head):
-            return True
-        phrase = self._regex(_PHRASE).search(head)
-        if phrase and (known or not _WEAK_PHRASE.search(head)):
+        if self._is_introduced(head, known=known):
             return True
         if self._regex(_RECORD_AFTER).match(text, end):
             return True

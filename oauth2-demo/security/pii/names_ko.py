@@ -13,6 +13,7 @@ from oauth2_demo.security.pii.korean import (
     TYPICAL,
     NameSpan,
     given_syllables,
+    may_be_name,
     grade_name,
     name_at_start,
 )
@@ -98,9 +99,8 @@ _NEIGHBOURS = frozenset(
         "date_of_birth",
     )
 )
-_BEFORE_NEIGHBOUR = (
-    r"(?<![가-힣])([가-힣]{2,7})[ \t]*[\"'”)]{0,2}[ \t]*(?:[,:;|/(<\[\t·-]|\(?[Mm]\.|[TtHhPp]\.)?[ \t]*[\"'(<\[]{0,2}$"
-)
+# What may stand between a name and the value beside it: brackets, separators, quotes, and short labels such as T. or M.
+_BETWEEN = " \t\"'”’)(<[,:;|/·-.TtHhPpMm"
 _AFTER_NEIGHBOUR = r"[ \t]*[\"')>\]]{0,2}[ \t]*(?P<mark>[,;|/\t(·-])?[ \t]*[\"'(]{0,2}(?P<word>[가-힣]{2,6})"
 
 
@@ -124,7 +124,7 @@ class KoreanNameDetector:
             firsts, seconds = given_syllables()
             return f"[^가-힣][{_class(lexicon.surnames)}][{_class(firsts)}][{_class(seconds)}]"
         return {
-            "separator": _SEPARATOR,
+            "separator": f"{_SEPARATOR}(?=[{_class(lexicon.surnames)}])",
             "strict": _STRICT_CUE,
             "end": _VALUE_END,
             "described": r"\((?=[0-9一-龥남여만가명])",
@@ -134,7 +134,6 @@ class KoreanNameDetector:
             "introduced": _INTRODUCED,
             "row_before": r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$",
             "row_after": r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*",
-            "before": _BEFORE_NEIGHBOUR,
             "after": _AFTER_NEIGHBOUR,
             "title_tail": r"님?(?:들|께서는|께서|께|은|는|이|가|을|를|의|에게서|에게|한테|와|과|랑|도|만|으로|로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑|이나|이세요|이십니다|인데|이다|이었|였|에|까지|부터|하고)?(?:요|도|는)?(?![가-힣])",
         }[key]
@@ -173,11 +172,11 @@ class KoreanNameDetector:
         for other in list(scan.found):
             if other.type not in _NEIGHBOURS:
                 continue
-            head = max(0, other.start - _AROUND)
-            before = self._regex("before").search(text, head, other.start)
-            span = name_at_start(before[1], PLAUSIBLE) if before else None
-            if before and span:
-                self._accept(names, before.start(1), span)
+            before = _word_left(text, other.start)
+            span = name_at_start(before, PLAUSIBLE) if len(before) > 1 else None
+            if span:
+                at = text.rfind(before, max(0, other.start - _AROUND), other.start)
+                self._accept(names, at, span)
             after = self._regex("after").match(text, other.end, other.end + _AROUND)
             if after:
                 span = name_at_start(after["word"], PLAUSIBLE if after["mark"] else TYPICAL)
@@ -258,11 +257,16 @@ class KoreanNameDetector:
         first = _HANGUL.match(text)
         if first:
             self._judge_prose(text, names, first, pending)
-        for gate in ("prose", "marked"):
-            for found in self._regex(gate).finditer(text):
-                run = _HANGUL.match(text, found.start() + 1)
+        for found in self._regex("prose").finditer(text):
+            start = found.start() + 1
+            if may_be_name(text[start : start + 3]):
+                run = _HANGUL.match(text, start)
                 if run:
                     self._judge_prose(text, names, run, pending)
+        for found in self._regex("marked").finditer(text):
+            run = _HANGUL.match(text, found.start() + 1)
+            if run:
+                self._judge_prose(text, names, run, pending)
         for found in self._regex("described").finditer(text):
             run = self._regex("word_before").search(text, max(0, found.start() - 6), found.start())
             if run:
@@ -356,3 +360,12 @@ class KoreanNameDetector:
 
 def _class(syllables: Iterable[str]) -> str:
     return "".join(sorted(syllables))
+
+
+def _word_left(text: str, end: int) -> str:
+    """Return the Hangul word to the left of a value, or "" if something else stands between."""
+    head = text[max(0, end - _AROUND) : end].rstrip(_BETWEEN)
+    start = len(head)
+    while start and "가" <= head[start - 1] <= "힣":
+        start -= 1
+    return head[start:] if len(head) - start <= 9 else ""

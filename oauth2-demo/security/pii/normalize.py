@@ -131,7 +131,6 @@ def _edit_characters(text: str) -> list[Edit]:
 # Sequences. Each has literals of which one must be in the text before its expression is even compiled. Group `x` is
 # what is replaced; what stands before it is matched too, because a leading look-behind would cost at every character.
 _WRAP = r"[\[({<] ?"
-_BRACKETED = r"[\[({<] ?(?:at|AT|At|dot|DOT|Dot|@|\.|점|골뱅이|앳) ?[\])}>]"
 _AT_OR_DOT = (
     rf"[A-Za-z0-9_+-](?P<x> ?(?:{_WRAP}(?:at|AT|At|골뱅이|앳|@|dot|DOT|Dot|점|\.) ?[\])}}>]|골뱅이) ?)(?=[A-Za-z0-9])"
 )
@@ -146,7 +145,6 @@ _SPOKEN = (
     f"\\+?[{_SPOKEN_DIGITS}](?:[-~ ,.에]{{0,3}}[{_SPOKEN_DIGITS}0-9]){{7,15}}"
     f"|01[016-9][-. ]?[{_SPOKEN_DIGITS}0-9]{{3,4}}[-. ]?[{_SPOKEN_DIGITS}0-9]{{4}}"
 )
-_MIXED = "[0-9][-. ]?[oOlI][-. ]?[0-9oOlI]"
 _LETTER_DIGITS = (
     r"[0-9oOlI](?:(?<=[0oO])[1lI|][0oO16-9][-. ]?[0-9oOlI|]{3,4}[-. ]?[0-9oOlI|]{4}(?![A-Za-z0-9])"
     r"|[0-9oOlI]{1,3}[-. ][0-9oOlI]{3,4}[-. ][0-9oOlI]{4}(?![A-Za-z0-9]))"
@@ -191,16 +189,30 @@ def _letters_to_digits(found: str) -> str:
 class _Disguise(NamedTuple):
     """What to look for first, what to replace, and by what.
 
-    `sign` is a single character that must be in the text (found at memory speed), `literals` are texts of which one must,
-    `gate` is an expression that must match.
+    `sign` is a character that must be in the text, `literals` are texts of which one must be, `shapes` are shapes
+    (see `_SHAPE`) of which one must be.
     """
 
     source: str
     undo: Callable[[str], str]
     sign: str = ""
     literals: tuple[str, ...] = ()
-    gate: str = ""
+    shapes: tuple[bytes, ...] = ()
     korean: bool = False
+
+
+# The text in few letters, one byte a character, so that a handful of byte searches at memory speed stand for expressions:
+# digits are 0, the letters that pass for digits l, brackets ( and ), separators -, the letters of `at` and `dot` themselves.
+_SHAPE = bytes.maketrans(
+    bytes(range(128)),
+    bytes(
+        ord(
+            "0" if char in "0123456789" else "l" if char in "oOlI" else "(" if char in "([{<" else ")" if char in ")]}>"
+            else "-" if char in " -" else char.lower() if char in "atdATD@.?" else "x"
+        )
+        for char in map(chr, range(128))
+    ) ,
+)  # fmt: skip
 
 
 def _at_sign(_: str) -> str:
@@ -221,15 +233,15 @@ _DISGUISES = (
     _Disguise(_ENTITY, _decode_entity, sign="&", literals=("&#", "&commat;", "&period;", "&nbsp;")),
     _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",)),
     _Disguise(_TAGS, _join_tags, sign="<", literals=("</", "<wbr")),
-    _Disguise(_AT_OR_DOT, _at_or_dot, gate=_BRACKETED),
+    _Disguise(_AT_OR_DOT, _at_or_dot, shapes=(b"(at", b"(-at", b"(dlt", b"(-dlt", b"(@)", b"(.)", b"(?)", b"(???)")),
     _Disguise(_AT_OR_DOT, _at_sign, literals=("골뱅이",), korean=True),
-    _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" dot ", " DOT ")),
+    _Disguise(_SPOKEN_MAIL, _spoken_mail, shapes=(b"-dlt-",)),
     _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" 닷 ", " 점 "), korean=True),
     _Disguise(_SPACED_AT, _at_sign, sign="@", literals=(" @", "@ ")),
     _Disguise(_SPOKEN, _spoken_digits, literals=("공일", "영일", "공이", "영이", "+팔", "+일"), korean=True),
-    _Disguise(_SPOKEN, _spoken_digits, gate=f"01[016-9][-. ][{_SPOKEN_DIGITS}]", korean=True),
-    _Disguise(_SPACED_DIGITS, _close_up, literals=(" 0 ", " 1 ", " 2 ", " 5 ")),
-    _Disguise(_LETTER_DIGITS, _letters_to_digits, gate=_MIXED),
+    _Disguise(_SPOKEN, _spoken_digits, shapes=(b"0-???", b"0.???"), korean=True),
+    _Disguise(_SPACED_DIGITS, _close_up, shapes=(b"0-0-0-0-0",)),
+    _Disguise(_LETTER_DIGITS, _letters_to_digits, shapes=(b"0l0", b"0ll", b"0-l", b"0.l", b"0l-", b"0l.")),
 )
 
 
@@ -252,15 +264,16 @@ def _edit_sequence(text: str, disguise: _Disguise) -> list[Edit]:
     return edits
 
 
-def _may_hold(text: str, disguise: _Disguise) -> bool:
+def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
     if disguise.sign and disguise.sign not in text:
         return False
-    if disguise.gate:
-        return _compiled(disguise.gate).search(text) is not None
     for literal in disguise.literals:
         if literal in text:
             return True
-    return False
+    for part in disguise.shapes:
+        if part in shape:
+            return True
+    return not disguise.literals and not disguise.shapes
 
 
 def undisguise(text: str) -> tuple[str, View | None]:
@@ -277,12 +290,14 @@ def undisguise(text: str) -> tuple[str, View | None]:
             view = View(text, edits)
             text = view.text
             ascii_only = text.isascii()
+    shape = text.encode("ascii", "replace").translate(_SHAPE)
     for disguise in _DISGUISES:
-        if (disguise.korean and ascii_only) or not _may_hold(text, disguise):
+        if (disguise.korean and ascii_only) or not _may_hold(text, shape, disguise):
             continue
         edits = _edit_sequence(text, disguise)
         if edits:
             view = View(text, edits, view)
             text = view.text
             ascii_only = text.isascii()
+            shape = text.encode("ascii", "replace").translate(_SHAPE)
     return text, view

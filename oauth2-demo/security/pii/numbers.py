@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules
+from oauth2_demo.security.pii.checks import digits_of
+from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, places_of
 
 # A run of nine digits, or a group followed by a separator and another group long enough to belong to one number. Dates
 # and times do not pass: after two digits a group of at least four must follow.
@@ -15,8 +16,11 @@ _BEGINNING = (
 _LONGEST = 40
 # Every number has a group of four digits or more behind another group, or is a long run: a date or a time is neither.
 # This finds such places; the number begins at most this far before.
-_GATE = "[0-9](?:[-. ~/)]{1,3}[0-9]{4}|[0-9]{8})"
+_GATES = (b"000000000", b"0-0000", b"0--0000", b"0---0000")
 _REACH = 26
+# All groups that could belong to one number, and the fewest digits that any number here has.
+_CLUSTER = r"[0-9]+(?:[-. ~/)(]{1,3}[0-9]+){0,6}"
+_FEWEST_DIGITS = 9
 # What may follow a number: no digit, no further group, no letter except a telephone extension.
 _ENDING = r"(?![0-9]|[-.][0-9]|[A-WYZa-wyz_@]|[xX](?![0-9]))"
 # Labels written against the number without a space.
@@ -29,17 +33,16 @@ class NumberDetector:
     def __init__(self, types: list[TypeRules]) -> None:
         rules = [rule for owner in types for rule in owner.rules if rule.spec.gate == "digits"]
         self._rules = sorted(rules, key=lambda rule: -rule.owner.spec.priority)
-        self._gate = re.compile(_GATE)
         self._by_lead: dict[int, list[Rule]] = {}
         self._beginning = re.compile(_BEGINNING)
         self._ending = re.compile(_ENDING)
+        self._cluster = re.compile(_CLUSTER)
         self._glued_label: re.Pattern[str] | None = None
 
     def find(self, scan: Scan) -> None:
         """Add every number that holds."""
         text, done = scan.text, 0
-        for hit in self._gate.finditer(text):
-            at = hit.start()
+        for at in places_of(scan.shape, _GATES):
             if at < done:
                 continue
             head = text[max(done, at - _REACH) : at]
@@ -78,6 +81,9 @@ class NumberDetector:
         return found if found and found.start() < position < found.end() else None
 
     def _claim_at(self, scan: Scan, start: int, lead: int) -> int:
+        cluster = self._cluster.match(scan.text, start)
+        if cluster is None or len(digits_of(cluster[0])) < _FEWEST_DIGITS:
+            return 0
         rules = self._by_lead.get(lead)
         if rules is None:
             rules = [rule for rule in self._rules if not rule.spec.lead or lead in rule.spec.lead]
