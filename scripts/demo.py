@@ -21,13 +21,14 @@ import httpx2
 from mcp import Client, StdioServerParameters, stdio_client
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVER = ROOT / "oauth2-demo/core/oauth2_web_server.py"
 READY_WITHIN_S = 20.0
 STOPPED_WITHIN_S = 12.0
 SHOWN_CHARACTERS = 400
+PRIVATE = ("홍길동", "hong@example.com", "010-1234-5678")
 CREDENTIALS = {"grant_type": "client_credentials", "client_id": "mcp-client", "client_secret": "secret"}
 
 
@@ -48,6 +49,11 @@ CALLS = (
     ToolCall(ROOT / "oauth2-demo/core/oauth2_mcp_tools.py", "get_oauth2_server_status", {}),
     ToolCall(ROOT / "oauth2-demo/core/oauth2_mcp_tools.py", "create_oauth2_test_token", {}),
     ToolCall(ROOT / "oauth2-demo/core/oauth2_mcp_tools.py", "validate_oauth2_setup", {}),
+    ToolCall(
+        ROOT / "oauth2-demo/security/secure_mcp_tools.py",
+        "test_pii_detection",
+        {"text": f"고객 정보: {PRIVATE[0]}님 ({PRIVATE[1]}, {PRIVATE[2]})"},
+    ),
     ToolCall(ROOT / "examples/custom_mcp_server.py", "get_weather", {"city": "Seoul", "month": 11}),
 )
 
@@ -225,16 +231,19 @@ def in_short(answer: Mapping[str, object]) -> str:
     return "\n".join([str(answer["summary"]), *lines])
 
 
-def show_audit_log(screen: Screen, home: Path) -> None:
-    """Show what the audit log says about all this."""
+def show_audit_log(screen: Screen, home: Path, never_in_it: Iterable[str]) -> None:
+    """Show what the audit log says about all this, and that it holds nothing of what is `never_in_it`."""
     screen.step("What the audit log says about it")
     log = home / "logs" / "security_audit.log"
-    records = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    text = log.read_text(encoding="utf-8")
+    records = [json.loads(line) for line in text.splitlines()]
     if not records:
         raise StepFailedError(f"the audit log {log} is empty")
+    if any(private in text for private in never_in_it):
+        raise StepFailedError(f"the audit log {log} holds a token or personal data")
     for record in records[-5:]:
         screen.show(f"{record['timestamp']}  {record['event_type']}  {record.get('client_id') or ''}")
-    screen.good(f"{len(records)} records, and no token or secret in them")
+    screen.good(f"{len(records)} records, and no token and no personal data in them")
 
 
 def run(screen: Screen) -> None:
@@ -245,9 +254,10 @@ def run(screen: Screen) -> None:
         screen.command(f"OAUTH2_DEMO_PORT={port} uv run oauth2-demo/core/oauth2_web_server.py")
         with running_server(home, port) as url:
             screen.good(f"ready at {url}, keys and data in a temporary folder")
-            call_hello(screen, url, ask_for_token(screen, url))
+            token = ask_for_token(screen, url)
+            call_hello(screen, url, token)
             use_tools(screen, home, port)
-            show_audit_log(screen, home)
+            show_audit_log(screen, home, never_in_it=(token, *PRIVATE))
     screen.step("Stop")
     screen.good("the server has ended and the temporary folder is gone")
 
