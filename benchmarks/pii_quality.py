@@ -130,14 +130,17 @@ def print_groups(name: str, score: Score) -> None:
 
 
 def print_headlines(scores: dict[str, dict[str, Score]]) -> None:
-    """The figures with a target, engine beside baseline, for each part of the corpus."""
-    columns = [(part, who) for part, by_who in scores.items() for who in by_who]
-    print(f"\n{'':<22}{'target':>8}" + "".join(f"{part + ' ' + who:>18}" for part, who in columns))
+    """The figures with a target for each part of the corpus, the baseline in brackets."""
+    print(f"
+{'engine (baseline)':<22}{'target':>8}" + "".join(f"{part:>16}" for part in scores))
     for figure in headline(Score()):
         limit = TARGETS.get(figure)
         sign = "<=" if figure.endswith("%") else ">="
-        cells = "".join(f"{headline(scores[part][who])[figure]:>18.1f}" for part, who in columns)
-        print(f"{figure:<22}{'' if limit is None else f'{sign}{limit:g}':>8}{cells}")
+        cells = []
+        for by_who in scores.values():
+            first, *others = (f"{headline(score)[figure]:.1f}" for score in by_who.values())
+            cells.append(f"{first} ({', '.join(others)})" if others else first)
+        print(f"{figure:<22}{'' if limit is None else f'{sign}{limit:g}':>8}" + "".join(f"{cell:>16}" for cell in cells))
 
 
 def around(text: str, span: Span) -> str:

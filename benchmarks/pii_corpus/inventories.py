@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SURNAMES = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형계피두감음빈동호범좌팽승간상시갈단견"
 COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
@@ -272,8 +272,27 @@ WILD = World(
         "O'Connor Papadopoulos Ruiz Santos Tran Uchida Villanueva Wright Yilmaz Ziegler de_la_Cruz Park Lee"
     ),
     romanised=("Taerin Kim", "Kang Moo-yeol", "Seo Dayul", "Hayoung Cho", "Choi Kang-rok", "Boram Yoon"),
-    mail_words=("taerin.kim", "k.boateng", "ops+oncall", "sylvia_r", "jp.deluca", "u1024", "hello", "do.not.reply", "mj-lee", "z"),
-    domains=("example.com", "example.net", "example.co.kr", "example.pe.kr", "shop.example.kr", "example.ai", "staff.example.ac.uk"),
+    mail_words=(
+        "taerin.kim",
+        "k.boateng",
+        "ops+oncall",
+        "sylvia_r",
+        "jp.deluca",
+        "u1024",
+        "hello",
+        "do.not.reply",
+        "mj-lee",
+        "z",
+    ),
+    domains=(
+        "example.com",
+        "example.net",
+        "example.co.kr",
+        "example.pe.kr",
+        "shop.example.kr",
+        "example.ai",
+        "staff.example.ac.uk",
+    ),
     regions=(
         ("서울특별시", "중구", "세종대로", "태평로1가"),
         ("서울", "성동구", "왕십리로", "성수동1가"),
@@ -289,8 +308,54 @@ WILD = World(
         ("경북", "안동시 풍천면", "도청대로", "갈전리"),
         ("제주", "서귀포시", "중앙로", "서귀동"),
     ),
-    streets=("Cherry Blossom Lane", "West Elm Street", "Kings Hwy", "Park Avenue", "Sycamore Cir", "S. 2nd Ave", "Broadway", "Lakeview Terrace"),
-    cities=(("Chicago", "IL", "60614"), ("Brooklyn", "NY", "11215"), ("Santa Fe", "NM", "87501"), ("St. Paul", "MN", "55102-1034"), ("Columbus", "Ohio", "43215")),
+    streets=(
+        "Cherry Blossom Lane",
+        "West Elm Street",
+        "Kings Hwy",
+        "Park Avenue",
+        "Sycamore Cir",
+        "S. 2nd Ave",
+        "Broadway",
+        "Lakeview Terrace",
+    ),
+    cities=(
+        ("Chicago", "IL", "60614"),
+        ("Brooklyn", "NY", "11215"),
+        ("Santa Fe", "NM", "87501"),
+        ("St. Paul", "MN", "55102-1034"),
+        ("Columbus", "Ohio", "43215"),
+    ),
     apartments=("래미안하늘", "동부타운", "미소지움", "상아빌라"),
 )
-WORLDS = {"dev": DEV, "heldout": HELDOUT, "blind": BLIND, "wild": WILD}
+FRESH = replace(
+    WILD,
+    given=_words(
+        "가윤 건호 경림 권율 규빈 기훈 나윤 다현 대성 동욱 두현 라희 래원 리안 명수 미르 민경 백호 범석 보검 봉수 상아 서진 석훈 선미 성희 소율 송이 수빈 순영 승아 시원 "
+        "신애 아진 연우 영채 예나 용하 우성 원빈 유나 윤서 은채 이안 인성 재윤 정후 종인 주은 준영 지훈 진아 찬호 채린 충재 태이 하윤 한결 해인 현우 혜교 호연 효리 희선 "
+        "광자 금례 꽃님 끝자 난희 달님 말순 봉이 분녀 삼순 숙자 애란 영감 옥희 정임 춘삼 칠성 판석 필순 화자"
+    ),
+    given_single="겸늘단달람범원율빛",
+    given_words=("노을", "다온", "마루", "별빛", "산하", "은하", "자두", "지우", "차돌", "한울"),
+    given_native=("이슬비", "하늘샘", "달빛나", "온새미"),
+    first_names=_words(
+        "Adele Boris Camille Darnell Esther Finn Giulia Henrik Ines Jamal Kirsten Lamar Maeve Nigel Odessa Paolo Renata "
+        "Silas Thandiwe Ulf Vera Wilhelm Yvonne Zeb"
+    ),
+    last_names=_words(
+        "Applewhite Bjornson Castellano Dubois Eklund Featherstone Gallagher Horvath Inoue Jablonski Khumalo Larsson "
+        "Mwangi Nakata O'Malley Penhaligon Rasmussen Schroeder Tavares Valdez Winterbourne Young"
+    ),
+    mail_words=(
+        "adele",
+        "boris.j",
+        "cs-kr",
+        "fin_team",
+        "m.okada2",
+        "no_reply",
+        "promo+kr",
+        "t.valdez",
+        "youngja",
+        "admin",
+    ),
+)
+WORLDS = {"dev": DEV, "heldout": HELDOUT, "blind": BLIND, "wild": WILD, "fresh": FRESH}
