@@ -131,8 +131,7 @@ def print_groups(name: str, score: Score) -> None:
 
 def print_headlines(scores: dict[str, dict[str, Score]]) -> None:
     """The figures with a target for each part of the corpus, the baseline in brackets."""
-    print(f"
-{'engine (baseline)':<22}{'target':>8}" + "".join(f"{part:>16}" for part in scores))
+    print(f"\n{'engine (baseline)':<22}{'target':>8}" + "".join(f"{part:>16}" for part in scores))
     for figure in headline(Score()):
         limit = TARGETS.get(figure)
         sign = "<=" if figure.endswith("%") else ">="
@@ -140,7 +139,8 @@ def print_headlines(scores: dict[str, dict[str, Score]]) -> None:
         for by_who in scores.values():
             first, *others = (f"{headline(score)[figure]:.1f}" for score in by_who.values())
             cells.append(f"{first} ({', '.join(others)})" if others else first)
-        print(f"{figure:<22}{'' if limit is None else f'{sign}{limit:g}':>8}" + "".join(f"{cell:>16}" for cell in cells))
+        target = "" if limit is None else f"{sign}{limit:g}"
+        print(f"{figure:<22}{target:>8}" + "".join(f"{cell:>16}" for cell in cells))
 
 
 def around(text: str, span: Span) -> str:
