@@ -263,7 +263,7 @@ def environment(home: Path, settings: Mapping[str, object]) -> dict[str, str]:
 
 def run_cli(home: Path, *arguments: str) -> str:
     """Run `mcp-docker` and give its output."""
-    command = [sys.executable, "-m", "oauth2_demo.cli.main", *arguments]
+    command = [str(Path(sys.executable).with_name("mcp-docker")), *arguments]
     done = subprocess.run(
         command, env=environment(home, {}), capture_output=True, text=True, timeout=HANG_GUARD_S, check=False
     )
