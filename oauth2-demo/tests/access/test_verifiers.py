@@ -1,0 +1,171 @@
+"""Tokens at an MCP endpoint are judged by the authorization server, and for this endpoint only."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import httpx2
+import pytest
+
+from oauth2_demo.mcp_auth.verifiers import IntrospectingVerifier, IntrospectionEndpoint, Introspector
+from oauth2_demo.oauth.bearer import ProtectedResource
+from oauth2_demo.oauth.errors import InvalidTokenError, Reason, UnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = [pytest.mark.unit, pytest.mark.anyio]
+
+URL = "http://localhost:8080/mcp"
+GOOD: dict[str, Any] = {
+    "active": True,
+    "client_id": "editor",
+    "sub": "editor",
+    "scope": "mcp.access audit.read",
+    "aud": URL,
+    "iss": "http://localhost:8081",
+    "jti": "jti-1",
+    "exp": 2_000,
+}
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@dataclass
+class Server:
+    """An introspection endpoint that says what a test wants."""
+
+    answer: Callable[[], httpx2.Response] = lambda: httpx2.Response(200, json=GOOD)
+    now: float = 1_000.0
+    requests: list[httpx2.Request] = field(default_factory=list)
+
+    def verifier(self) -> IntrospectingVerifier:
+        """Return a verifier that asks this endpoint and remembers for five seconds."""
+
+        def handle(request: httpx2.Request) -> httpx2.Response:
+            self.requests.append(request)
+            return self.answer()
+
+        http = httpx2.AsyncClient(transport=httpx2.MockTransport(handle))
+        endpoint = IntrospectionEndpoint("http://auth/oauth2/introspect", "mcp-server", "s3cret")
+        resource = ProtectedResource(URL, frozenset({URL}), "mcp.access", f"{URL}/metadata")
+        return IntrospectingVerifier(resource, Introspector(http, endpoint, cache_s=5, clock=lambda: self.now))
+
+
+async def test_a_good_token_gives_what_the_server_says_of_it() -> None:
+    server = Server()
+    grant = await server.verifier().verify("token-1")
+    assert (grant.client_id, grant.subject, grant.issuer, grant.token_id, grant.expires_at) == (
+        "editor",
+        "editor",
+        "http://localhost:8081",
+        "jti-1",
+        2_000,
+    )
+    assert grant.scopes == {"mcp.access", "audit.read"}
+
+
+async def test_the_token_is_sent_in_the_body_by_an_authenticated_client() -> None:
+    server = Server()
+    await server.verifier().verify("token-1")
+    request = server.requests[0]
+    assert (request.method, request.content) == ("POST", b"token=token-1")
+    assert base64.b64decode(request.headers["authorization"].removeprefix("Basic ")) == b"mcp-server:s3cret"
+
+
+async def test_a_good_answer_is_kept_for_a_few_seconds_only() -> None:
+    server = Server()
+    verifier = server.verifier()
+    await verifier.verify("token-1")
+    server.now += 4.9
+    await verifier.verify("token-1")
+    assert len(server.requests) == 1
+    server.now += 0.1
+    await verifier.verify("token-1")
+    assert len(server.requests) == 2
+
+
+async def test_one_token_s_answer_is_not_used_for_another() -> None:
+    server = Server()
+    verifier = server.verifier()
+    await verifier.verify("token-1")
+    server.answer = lambda: httpx2.Response(200, json={"active": False})
+    with pytest.raises(InvalidTokenError):
+        await verifier.verify("token-2")
+
+
+async def test_a_refusal_is_never_kept() -> None:
+    server = Server(answer=lambda: httpx2.Response(200, json={"active": False}))
+    verifier = server.verifier()
+    with pytest.raises(InvalidTokenError) as refusal:
+        await verifier.verify("token-1")
+    assert refusal.value.reason is Reason.INACTIVE
+    server.answer = lambda: httpx2.Response(200, json=GOOD)
+    assert (await verifier.verify("token-1")).client_id == "editor"
+
+
+async def test_an_answer_is_not_kept_beyond_the_end_of_the_token() -> None:
+    server = Server(answer=lambda: httpx2.Response(200, json={**GOOD, "exp": 1_002}))
+    verifier = server.verifier()
+    await verifier.verify("token-1")
+    server.now = 1_002
+    with pytest.raises(InvalidTokenError):
+        await verifier.verify("token-1")
+
+
+@pytest.mark.parametrize("audience", ["editor", "http://localhost:8080/other/mcp", [], ["http://localhost:8080/other"]])
+async def test_a_token_for_something_else_is_refused_with_what_to_ask_for(audience: object) -> None:
+    server = Server(answer=lambda: httpx2.Response(200, json={**GOOD, "aud": audience}))
+    with pytest.raises(InvalidTokenError, match="resource=http://localhost:8080/mcp") as refusal:
+        await server.verifier().verify("token-1")
+    assert refusal.value.reason is Reason.WRONG_AUDIENCE
+
+
+async def test_a_token_for_several_resources_opens_each_of_them() -> None:
+    server = Server(answer=lambda: httpx2.Response(200, json={**GOOD, "aud": ["http://other", URL]}))
+    assert (await server.verifier().verify("token-1")).client_id == "editor"
+
+
+def _down() -> httpx2.Response:
+    raise httpx2.ConnectError("refused")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (_down, "does not answer"),
+        (lambda: httpx2.Response(401), "our own credentials"),
+        (lambda: httpx2.Response(503), "503"),
+        (lambda: httpx2.Response(200, content=b"<html>"), "something else"),
+        (lambda: httpx2.Response(200, json={"client_id": "x"}), "something else"),
+    ],
+)
+async def test_when_nobody_can_tell_the_request_is_refused_with_the_reason(
+    answer: Callable[[], httpx2.Response], told: str
+) -> None:
+    with pytest.raises(UnavailableError, match=told):
+        await Server(answer=answer).verifier().verify("token-1")
+
+
+async def test_the_number_of_kept_answers_is_bounded() -> None:
+    server = Server()
+    verifier = server.verifier()
+    for number in range(4_097):
+        await verifier.verify(f"token-{number}")
+    asked = len(server.requests)
+    await verifier.verify("token-4096")
+    assert len(server.requests) == asked
+    await verifier.verify("token-0")
+    assert len(server.requests) == asked + 1
+
+
+async def test_no_token_and_no_secret_stands_in_an_error() -> None:
+    with pytest.raises(UnavailableError) as refusal:
+        await Server(answer=lambda: httpx2.Response(401, json={"error": "s3cret"})).verifier().verify("token-1")
+    assert not {"token-1", "s3cret"} & set(json.dumps(str(refusal.value)).split())
