@@ -25,12 +25,12 @@ _SUFFIX = (
 )
 _STATE = "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 _US_TAIL = (
-    r"(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Bldg|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
-    rf"(?:(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:{_STATE}|[A-Z][a-z]+)(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9]))?"
+    r"(?:,? (?:Apt|apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Bldg|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
+    rf"(?:(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:{_STATE}|(?:New|North|South|West|Rhode) [A-Z][a-z]+|[A-Z][a-z]+)(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9]))?"
 )
 _US_STREET = (
     r"[0-9][0-9]{0,5}[A-Za-z]?(?:-[0-9]{1,4})? (?:(?:[NSEW]|N\.|S\.|E\.|W\.|NE|NW|SE|SW|North|South|East|West) )?"
-    rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:{_SUFFIX})(?![A-Za-z])(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
+    rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:(?:Route|Highway|Hwy) [0-9]{{1,4}}(?![0-9A-Za-z-])|(?:{_SUFFIX})(?![A-Za-z])(?: (?:{_SUFFIX})(?![A-Za-z]))?)(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
 _STREET_GATES = (b"0-Aa", b"0-A-", b"0A-Aa", b"0a-Aa", b"0-0aa", b"0-00aa", b"0-000aa")
@@ -153,7 +153,7 @@ def _names_district(head: str) -> bool:
     """Say whether a province, city or district stands before the road or lot."""
     return bool(
         re.search(
-            rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])|[가-힣](?:시|군|구) ?[가-힣]",
+            rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])|[가-힣](?:시|군|구)(?: |$|[가-힣])",
             head,
         )
     )

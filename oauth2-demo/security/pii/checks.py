@@ -19,6 +19,11 @@ _BRN_WEIGHTS = (1, 3, 7, 1, 3, 7, 1, 3, 5)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _RANDOM_SINCE = 20201001
 _ADVERTISED_US_SSN = frozenset(("078051120", "219099999", "123456789", "987654321"))
+_PLACEHOLDER_USERINFO = frozenset(
+    (user, password)
+    for user in ("user", "username", "id", "")
+    for password in ("password", "pass", "pwd", "passwd", "pw")
+)
 _FILE_ENDINGS = frozenset(
     ("png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico", "avif", "js", "mjs", "ts", "tsx", "jsx", "css", "scss", "html",
      "json", "xml", "yml", "yaml", "tgz", "gz", "tar", "whl", "jar", "exe", "dll", "mp3", "mp4", "pdf", "csv", "log", "txt", "local", "localhost")
@@ -140,7 +145,9 @@ def check_card(value: str, cued: bool) -> int:
     """Payment card: issuer range, length and Luhn; national ranges (9...) only with a cue or printed groups."""
     digits = digits_of(value)
     if not _card_range_fits(digits) or len(set(digits)) < 3 or not luhn_holds(digits):
-        return 0
+        # The last group may be the beginning of something else: `6011 1238 3972 9450 5만원`.
+        shorter = re.match(r"[0-9]{4}([-. ]| - )[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?=\1)", value)
+        return check_card(shorter[0], cued) if shorter else 0
     grouped = len(value) > len(digits)
     if not grouped and not cued and digits[0] in "9" + ("56" if len(digits) not in (15, 16) else ""):
         return 0
@@ -319,7 +326,9 @@ def check_jwt(value: str, cued: bool) -> int:
 
 def check_userinfo(value: str, cued: bool) -> int:
     """RFC 3986, section 3.2.1: a password must be there, and a placeholder is not one."""
-    password = value.partition(":")[2]
+    user, _, password = value.partition(":")
+    if user.startswith("[") or (user, password) in _PLACEHOLDER_USERINFO or not password.isascii():
+        return 0
     if not password or set(password) <= {"*", "x", "X", "•"} or password[0] in "<{$" or password.startswith("%s"):
         return 0
     return len(value)

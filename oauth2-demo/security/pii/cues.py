@@ -26,11 +26,7 @@ class CueDetector:
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
         for at, cue in self._finder.find(scan.text):
-            before = scan.text[at - 1] if at else " "
-            after = scan.text[at + len(cue) : at + len(cue) + 1]
-            if not (
-                cue.isascii() and ((before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha()))
-            ):
+            if not cue.isascii() or _is_word(scan.text, at, at + len(cue)):
                 self._after(scan, at + len(cue), self._rules_of[cue])
         for field in scan.fields:
             for rule in self._rules_of_kind.get(field.kind, ()):
@@ -51,3 +47,11 @@ class CueDetector:
                 and rule.claim(scan, found, cued=True)
             ):
                 break
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Say whether a Latin cue stands as a word or as one part of a camel-case name (`birthDate`, `DateOfBirth`)."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    joined_before = before.isascii() and before.isalpha() and not (text[start].isupper() and before.islower())
+    joined_after = after.isascii() and after.islower()
+    return not joined_before and not joined_after

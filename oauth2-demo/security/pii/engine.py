@@ -70,7 +70,7 @@ _SHAPE = bytes.maketrans(
     bytes(range(128)),
     bytes(
         ord(
-            "0" if char.isdigit() else "A" if char.isupper() else "a" if char.islower() else "-" if char in "-. ~/)"
+            "0" if char.isdigit() else "A" if char.isupper() else "a" if char.islower() else "-" if char in "-. ~/()"
             else "?" if char == "?" else "x"
         )
         for char in map(chr, range(128))
@@ -190,7 +190,8 @@ def _is_whole(word: str, piece: str) -> bool:
     while at >= 0:
         before, after = piece[at - 1 : at], piece[at + len(word) : at + len(word) + 1]
         if not (before.isascii() and before.isalpha() and word[0].isalpha()) and not (
-            after.isascii() and after.isalpha() and word[-1].isalpha()
+            # `telephoneNumber` and `cardNo` begin with the word; short words need an end.
+            len(word) < 4 and after.isascii() and after.isalpha() and word[-1].isalpha()
         ):
             return True
         at = piece.find(word, at + 1)

@@ -16,11 +16,12 @@ from oauth2_demo.security.pii.lexicon_ko import name_lexicon
 IMPOSSIBLE, POSSIBLE, PLAUSIBLE, LIKELY, TYPICAL = 0, 1, 2, 3, 4
 
 # A syllable that pairs with this many others in given names makes new names freely.
-_PRODUCTIVE = 9
+_PRODUCTIVE = 7
 # What makes a longer noun out of a common word: 고지+서, 정규+식, 도서+명. Such a word needs a cue to be a name.
 _NOUN_SUFFIXES = frozenset(
     "식명서자장인성화용상적점원기료률비금법권력형실소팀부과국지품물증표론학사어일년월분별간중내외전후시도구군동리관단반회청율량안문체층류군계값측업"
 )
+_ROLE_ENDINGS = frozenset("인자원장사관수생")
 _VERB_STEMS = frozenset("하해했한할합함된되돼됐될됨시신실인임")
 
 _AFTER_CONSONANT = (
@@ -150,6 +151,11 @@ def grade_name(name: str) -> int:
     if len(name) in (3, 4) and name[:2] in lexicon.double_surnames:
         given = _grade_given(name[2:], common=True)
         grade = max(grade, given if len(name) == 4 else min(given, PLAUSIBLE))
+    if len(name) == 3 and name[1] == "모" and name[2] in "양군씨":
+        # 최모양, 박모군: how the press leaves a name out.
+        return IMPOSSIBLE
+    if grade == LIKELY and name[:2] in lexicon.words:
+        grade = PLAUSIBLE
     if grade > POSSIBLE and is_compound(name):
         return POSSIBLE if grade < TYPICAL else PLAUSIBLE
     return grade
@@ -188,21 +194,22 @@ def is_compound(name: str) -> bool:
 
 def _grade_given(given: str, *, common: bool) -> int:
     lexicon = name_lexicon()
-    if given in lexicon.titles or given in lexicon.placeholders:
+    if given in lexicon.titles:
         return IMPOSSIBLE
     if len(given) == 1:
         return PLAUSIBLE if given in lexicon.singles and common else POSSIBLE
     if given in lexicon.native:
         return TYPICAL if common else LIKELY
     if len(given) == 3:
-        return PLAUSIBLE if given[:2] in lexicon.native or given[1:] in lexicon.native else IMPOSSIBLE
+        return PLAUSIBLE if given[:2] in lexicon.native and given[2] in "나라래미별봄솔이" else IMPOSSIBLE
     if len(given) != 2:
         return IMPOSSIBLE
     if given[1] in lexicon.pairs.get(given[0], ""):
         return TYPICAL if common else LIKELY
     firsts, seconds = _productive()
     if given[0] in firsts and given[1] in seconds:
-        return LIKELY if common else PLAUSIBLE
+        # 차용인, 동승자: roles end like this.
+        return LIKELY if common and given[1] not in _ROLE_ENDINGS else PLAUSIBLE
     if given[1] in _NOUN_SUFFIXES and given[0] not in firsts:
         return POSSIBLE
     return PLAUSIBLE if given[0] in lexicon.first and given[1] in lexicon.second else POSSIBLE
@@ -223,6 +230,9 @@ def name_at_start(word: str, least: int) -> NameSpan | None:
         tail = word[length:]
         grade = grade_name(word[:length])
         if grade < least or not is_tail(word[length - 1], tail):
+            continue
+        if length == 2 and tail and _title_tail().fullmatch(tail) and tail[0] not in "님씨":
+            # 한빛의원: two syllables glued to a title are the name of a place.
             continue
         rank = grade * 10 + 3 * (not tail) + 12 * (length == 3)
         if length == 2 and tail[:1] == "이" and grade >= PLAUSIBLE and len(tail) > 1:

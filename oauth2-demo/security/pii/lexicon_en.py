@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-_FIRST = """James Robert John Michael David William Richard Joseph Thomas Christopher Charles Daniel Matthew Anthony Steven Paul Andrew Joshua Kenneth
+_FIRST = """Wesley Desmond Gareth Rohan Conor Kwame Julian Trevor Beatrice Gideon Marguerite Edwina Lamar Leopold Ramona Ansel Odette Mikhail Bernard Celia Prudence Bianca Joanna Minsu Astrid Tova Amir Paulo Elise Kieran Siobhan Declan Niamh Aoife Fergus Angus Hamish Rhys Dafydd Gwyneth Percy Cedric Rupert Alistair Cyril Edmund Roland Winston Dominic Bartholomew Cornelius Thaddeus Reginald Mortimer Quentin Sebastian Xavier Maximus Augustus Silas Ezra Asher Jonah Abel Enoch Malachi Tobiah Yusuf Tariq Khalid Rashid Nasser Farid Samir Karim Hamza Bilal Imran Zahra Noor Amina Khadija Salma Yasmin Rania Dalia Nadine Leyla Deniz Emre Mehmet Ayse Zeynep Kofi Kwesi Ama Abena Chidi Ngozi Emeka Adaeze Olumide Temitope Folake Babatunde Thabo Sipho Nomsa Lindiwe Anneke Pieter Willem Jeroen Femke Sanne Joost Maarten Bram Sofie Freya Signe Bjorn Magnus Torsten Anders Mikkel Soren Henrik Aino Eero Jukka Matti Pekka Katarzyna Agnieszka Piotr Krzysztof Tomasz Wojciech Zofia Vaclav Jiri Petra Lenka Zoltan Istvan Katalin Dimitris Yiannis Eleni Kostas Bogdan Mihai Ioana Andrei Alina Oksana Olena Taras Dmytro Anya Yelena Galina Ludmila Vladimir Yuri Oleg Kenta Haruto Yui Aoi Naoko Tomoko Satoshi Makoto Ryota Minh Thanh Linh Huong Tuan Nguyen Anh Somchai Siti Budi Dewi Agus Maricel Jomar Rodrigo Thiago Joao Beatriz Guilherme Valentina Camila Mateo Santiago Emiliano Ximena Guadalupe Esperanza Consuelo Dolores Graciela Ignacio Rogelio Salvador Ernesto Armando Raul Ramon James Robert John Michael David William Richard Joseph Thomas Christopher Charles Daniel Matthew Anthony Steven Paul Andrew Joshua Kenneth
 Kevin Brian George Timothy Ronald Edward Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory
 Alexander Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Zachary Douglas Peter Kyle Noah Ethan Jeremy Walter Christian Keith Roger
 Terry Sean Gerald Carl Harold Dylan Arthur Lawrence Jordan Jesse Bryan Billy Bruce Gabriel Joe Logan Alan Juan Albert Willie Elijah Wayne Randy Vincent
@@ -26,6 +26,11 @@ Josephine Kate Katie Jane Anne Maya Jasmine Molly Monica Tara Tracy Tina Tanya S
 Hugh Gavin Fred Frank Francis Ernest Elliot Elliott Edwin Edgar Dean Dale Craig Clifford Clarence Chad Cameron Calvin Byron Brett Brent Brad Blake Barry Austin Alvin Alfred Alex Andre
 Chris Dan Dave Ben Bob Bill Jim Jimmy Mike Matt Nick Rob Ron Sam Steve Ted Tim Tom Tony Will Ken Greg Josh Jeff Jeremiah Levi Micah Nathaniel Wyatt Hunter Carter Cole Chase Gavin
 Minjun Jiwoo Seojun Jihoon Minji Jisoo Hyejin Sujin Minho Jaehyun Sungmin Eunji Yuna Hana Soyeon Donghyun Youngho Kyung Jae Min Ji Hyun Seung Sung Young Hye Eun Soo"""
+# First names that are also words, places or brands: without a cue they prove nothing.
+_AMBIGUOUS = """Grace Jack Victoria Levi Chase Hunter Mason Carter Cole Dean Dale Amber Joy Joyce Lily Violet Iris Hazel Jasmine Robin Will Bill Rob Austin Charlotte Madison
+Jordan Virginia Kennedy Logan Tyler Wayne Christian Jean Jack Holly Sally Molly Aurora Stella Maya Julia Ling Mei Jun Min Young Sung Soo Hye Kyung Chen Ali Ana Ji Eun Jae Wei Chad Brad
+Brent Craig Blake Frank Ernest Barry Dan Ken Pat Penny Rosemary Sofia Sophia Florence Diego Jose Juan Santa Peter Paul Francis Martin Harper Aria Bella Caroline Penelope Carol Rosa Lucia
+Cameron Calvin Byron Clifford Stanley Howard Norman Leonard Lincoln Jackson Jersey Owen Leo Theo Felix Oscar Hugo Marcus Emma Mike Alexis Sierra Max Alan Ada Raj Ravi Luca Marco Ivan Boris"""
 # Second words (or first ones) that show the pair is a place, a thing, an organisation or a role.
 _NOT_LAST = """Street St Avenue Ave Road Rd Drive Lane Court Boulevard Park River Lake Beach Island Mountain Hill Hills Valley Bay City County State University College School Hospital
 Airport Station Bridge Center Centre Mall Plaza Square Building Tower House Hotel Museum Church Library Pay Cloud Support Team Service Services Customer Manager Department Office
@@ -44,7 +49,7 @@ Email Phone Mobile Fax Contact Subject Message Attachment Signature Welcome Home
 Signed Given Required Optional Pending Active Inactive Approved Rejected Cancelled Completed Confirmed Senior Junior Chief Executive Head Lead Assistant Associate Vice General Operations
 Human Resources Finance Legal Security Product Design Quality Assurance Research Development Technology Information Digital Global International National Local Public Private
 Special Standard Premium Basic Pro Plus Free Gold Silver Platinum Credit Debit Visa Mastercard Express Discover Health Care Medical Insurance Life Family Child Children Adult
-Night Morning Evening Afternoon Spring Summer Autumn Winter Christmas Easter Thanksgiving Eve Holiday Street's Nobody Anonymous Someone Placeholder Example Sample Default Holder Help Desk Helpdesk Office Offices Hotline Line Unit Squad Crew Staff Personnel Union Fund Trust Capital Partners Holdings Industries Solutions Labs Lab Cafe Restaurant Kitchen Bar Grill Pizza Coffee Tea Book Books Guide Manual Handbook Dictionary Overview Summary Introduction Chapter Section Appendix Table Figure Exhibit Schedule Agreement Contract Lease Policy Statement Form Forms Letter Memo Agenda Minutes Notes Request Requests Response Responses Query Event Events Queue Stream Cache Pool Thread Worker Handler Controller Factory Builder Adapter Proxy Gateway Router Balancer Cluster Node Nodes Container Image Volume Pod Session Token Key Keys Secret Certificate Lock Timeout Exception Failure Success Started Stopped Running Finished Failed"""
+Night Morning Evening Afternoon Spring Summer Autumn Winter Christmas Easter Thanksgiving Eve Holiday Street's Nobody Anonymous Someone Placeholder Example Sample Default Holder Help Desk Helpdesk Office Offices Hotline Line Unit Squad Crew Staff Personnel Union Fund Trust Capital Partners Holdings Industries Solutions Labs Lab Cafe Restaurant Kitchen Bar Grill Pizza Coffee Tea Book Books Guide Manual Handbook Dictionary Overview Summary Introduction Chapter Section Appendix Table Figure Exhibit Schedule Agreement Contract Lease Policy Statement Form Forms Letter Memo Agenda Minutes Notes Request Requests Response Responses Query Event Events Queue Stream Cache Pool Thread Worker Handler Controller Factory Builder Adapter Proxy Gateway Router Balancer Cluster Node Nodes Container Image Volume Pod Session Token Key Keys Secret Certificate Lock Timeout Exception Failure Success Started Stopped Running Finished Failed Falls Period Plug Document Documents Untitled Adapter Jeans Strauss Canyon Desert Ocean Forest Peninsula Gulf Coast Shore Harbor Port Isle Islands Springs Rapids Creek Ridge Summit Peak Mountains Highlands Heights Village Town Borough Township Parish Palace Castle Cathedral Temple Chapel Monument Memorial Stadium Arena Theater Theatre Gallery Hall Academy Institute Clinic Pharmacy Laboratory Observatory Zoo Aquarium"""
 _NOT_FIRST = """Dear Hello Hi Hey The This That New Old San Los Las Saint Mount Fort Port Lake North South East West United Great General Chief Senior Junior Google Apple
 Microsoft Amazon Open Visual Red Blue Green Black White Golden Silver Happy Merry Good Best Kind Warm Many Big Little Customer Account Project Team Sales Product Service Support
 Data Machine Deep Internal External Public Private Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March June July August September October November December
@@ -60,9 +65,15 @@ class EnglishLexicon(NamedTuple):
     first_names: frozenset[str]
     not_last: frozenset[str]
     not_first: frozenset[str]
+    ambiguous: frozenset[str]
 
 
 @cache
 def english_lexicon() -> EnglishLexicon:
     """Build the look-up sets once."""
-    return EnglishLexicon(frozenset(_FIRST.split()), frozenset(_NOT_LAST.split()), frozenset(_NOT_FIRST.split()))
+    return EnglishLexicon(
+        frozenset(_FIRST.split()),
+        frozenset(_NOT_LAST.split()),
+        frozenset(_NOT_FIRST.split()),
+        frozenset(_AMBIGUOUS.split()),
+    )

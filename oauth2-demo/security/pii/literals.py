@@ -62,7 +62,12 @@ class LiteralDetector:
     @staticmethod
     def _stands_alone(text: str, at: int) -> bool:
         before = text[at - 1] if at else " "
-        return not (before.isascii() and before.isalnum() and text[at].isalnum())
+        if not before.isascii() or not text[at].isascii():
+            return True
+        if text[at] == "+":
+            # 3.4e+38 is a number, `at+1 415…` a telephone.
+            return not before.isdigit() and not (before in "eE" and text[at - 2 : at - 1].isdigit())
+        return not (before.isalnum() and text[at].isalnum())
 
     @staticmethod
     def _find_around(scan: Scan, literal: str, rule: Rule) -> None:

@@ -11,15 +11,13 @@ from oauth2_demo.security.pii.lexicon_en import english_lexicon
 _CAMEL = r"(?:(?<=M)a?c|(?<=[DL])e)(?=[A-Z])[A-Z][a-z]++"
 _WORD = rf"[A-Z](?:{_CAMEL}|'[A-Z][a-z]++|[a-zà-öø-ÿ]++)(?:[-'’][A-Za-z][a-zà-öø-ÿ]++)?"
 _LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
-_SHAPE = (
-    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z'’-]|@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
-)
+_SHAPE = rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z]|['’-][A-Za-z]|@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam capt captain lt sgt rev hon judge senator nurse officer detective coach".split()
 )
 # Words before a name that introduce a person; the weak ones introduce things as often and need a known first name.
 _STRONG_WORDS = frozenset(
-    """named dear attn patient employee applicant passenger student tenant driver spouse wife husband son daughter mother father colleague neighbor
+    """named dear claimant executor decedent i'm grantor grantee payee attn patient employee applicant passenger student tenant driver spouse wife husband son daughter mother father colleague neighbor
     author reporter reviewer assignee beneficiary plaintiff defendant witness c/o regards sincerely cheers yours interviewed hired invited reach faithfully truly
     attorney professor teacher president director ceo cto cfo victim suspect resident nurse guardian mentor intern engineer analyst subscriber caller lessee
     buyer seller player candidate holder name roommate boss coworker co-worker sister brother uncle aunt cousin friend fiance fiancee partner heir""".split()
@@ -80,7 +78,7 @@ class EnglishNameDetector:
                 words[-1] in _HONORIFICS or words[-1] in _STRONG_WORDS or (known and words[-1] in _WEAK_WORDS)
             ):
                 return True
-            if any(" ".join(words[-size:]) in _STRONG_PHRASES for size in (2, 3)):
+            if any(" ".join(words[-size:]) in _STRONG_PHRASES for size in (1, 2, 3)):
                 return True
         elif last == "\n" and _SIGNED_OFF.search(head):
             return True
@@ -118,7 +116,12 @@ class EnglishNameDetector:
         words = text[start:end].split()
         lexicon = english_lexicon()
         known = words[0] in lexicon.first_names
-        head = text[max(0, start - 40) : start]
+        head = (
+            text[max(0, start - 40) : start].rstrip("*_")
+            if text[start - 1 : start] in ("*", "_")
+            else text[max(0, start - 40) : start]
+        )
+        head = head.replace("*", "")
         if self._is_introduced(head, known=known):
             return True
         if self._regex(_RECORD_AFTER).match(text, end):
@@ -127,7 +130,8 @@ class EnglishNameDetector:
             return True
         if names and names[-1][1] > start - 12 and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start):
             return True
-        return known and len(words) <= 3
+        bold = head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end)
+        return bold and known or known and words[0] not in lexicon.ambiguous and len(words) <= 3
 
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""

@@ -109,6 +109,7 @@ class KoreanNameDetector:
 
     def __init__(self, owner: TypeRules) -> None:
         self._owner = owner
+        self._roles = frozenset(owner.spec.context) | frozenset(owner.spec.context_after)
         self._cues = WordFinder(spellings(owner.spec.context))
         self._titles = WordFinder(owner.spec.context_after)
         self._compiled: dict[str, re.Pattern[str]] = {}
@@ -129,7 +130,8 @@ class KoreanNameDetector:
             "end": _VALUE_END,
             "described": r"\((?=[0-9一-龥남여만가명])",
             "word_before": r"(?<![가-힣])[가-힣]{3,4}(?= ?$)",
-            "marked": r"[\n@\[<][가-힣]{3,4}(?= ?[:\]>]| |\n)",
+            "marked": r"[\n@\[<(][가-힣]{2,4}(?= ?[:\])>]| |\n)",
+            "double": f"[{_class(pair[0] for pair in lexicon.double_surnames)}](?=[{_class(pair[1] for pair in lexicon.double_surnames)}][가-힣])",
             "description": _DESCRIBED,
             "introduced": _INTRODUCED,
             "row_before": r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$",
@@ -179,7 +181,8 @@ class KoreanNameDetector:
                 self._accept(names, at, span)
             after = self._regex("after").match(text, other.end, other.end + _AROUND)
             if after:
-                span = name_at_start(after["word"], PLAUSIBLE if after["mark"] else TYPICAL)
+                ends = self._regex("end").match(text, after.end()) is not None
+                span = name_at_start(after["word"], PLAUSIBLE if after["mark"] else LIKELY if ends else TYPICAL)
                 if span:
                     self._accept(names, after.start("word"), span)
 
@@ -223,7 +226,7 @@ class KoreanNameDetector:
         for at, cue in self._cues.find(text):
             before = text[at - 1] if at else " "
             if cue[0].isascii():
-                if before.isascii() and before.isalpha():
+                if before.isascii() and before.isalpha() and not (cue[0].isupper() and before.islower()):
                     continue
             elif len(cue) <= 2 and "가" <= before <= "힣" and cue not in ("이름", "성명", "성함"):
                 continue
@@ -263,6 +266,15 @@ class KoreanNameDetector:
                 run = _HANGUL.match(text, start)
                 if run:
                     self._judge_prose(text, names, run, pending)
+        for found in self._regex("double").finditer(text):
+            start = found.start()
+            if (
+                text[start : start + 2] in name_lexicon().double_surnames
+                and not "가" <= text[start - 1 : start] <= "힣"
+            ):
+                run = _HANGUL.match(text, start)
+                if run:
+                    self._judge_prose(text, names, run, pending)
         for found in self._regex("marked").finditer(text):
             run = _HANGUL.match(text, found.start() + 1)
             if run:
@@ -276,10 +288,16 @@ class KoreanNameDetector:
 
     def _judge_prose(self, text: str, names: Names, run: re.Match[str], pending: list[tuple[int, NameSpan]]) -> None:
         start, word = run.start(), run[0]
-        if start in names or not 3 <= len(word) <= 8:
+        if (
+            start in names
+            or not 2 <= len(word) <= 8
+            or (len(word) == 2 and not self._is_speaker(text, start, run.end()))
+        ):
             return
         span = name_at_start(word, PLAUSIBLE)
-        if not span or span.length < 3 or self._is_verbal(word, span.length):
+        if not span or self._is_verbal(word, span.length):
+            return
+        if span.length == 2 and len(word) > 2:
             return
         if span.grade >= self._least_in_prose(text, run, word[span.length :]):
             self._accept(names, start, span)
@@ -307,6 +325,9 @@ class KoreanNameDetector:
             return PLAUSIBLE
         if not tail and self._regex("description").match(text, end):
             return PLAUSIBLE
+        before = _word_left(text, start) if text[start - 1 : start] in (" ", ":", "(", "\t") else ""
+        if len(before) > 1 and (before in self._roles or before[-1] in "인자장원사관님"):
+            return PLAUSIBLE if before in self._roles else LIKELY
         if tail in _NOMINAL:
             return LIKELY
         if tail in _COPULAS:

@@ -14,7 +14,7 @@ _VERSION_BEFORE = r"(?:[A-Za-z]/|[vV§=~^<>]|[vV]er\.?\s?|[A-Za-z0-9_]-)$"
 # An address without `::` has at least four groups in a row; clock times have three.
 _V6_GATE = ":[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:"
 # Addresses of no host in particular: unspecified, loopback, netmasks.
-_HOST_CUE = r"ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|주소|아이피|차단|nameserver|resolver|via|proxy|[\"'(\[=]$"
+_HOST_CUE = r"ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|주소|아이피|차단|nameserver|resolver|via|proxy|ip=$"
 _NOBODY = r"(?:0\.0\.0\.0|127\.[0-9.]+|255\.255\.[0-9.]+)$"
 
 

@@ -138,10 +138,12 @@ _SPOKEN_MAIL = (
     r"[A-Za-z0-9](?P<x> ?(?:at|AT|골뱅이|@) ?[A-Za-z0-9-]{1,63}"
     r"(?: (?:dot|DOT|닷|점) [A-Za-z]{2,24}){1,3})(?![A-Za-z0-9])"
 )
-_SPACED_AT = r"[A-Za-z0-9](?P<x> {1,2}@ {0,2}|@ {1,2})(?=[A-Za-z0-9-]{1,63}\.[A-Za-z])"
+_SPACED_AT = r"[A-Za-z0-9](?P<x> {1,2}@ {1,2}|@ {1,2}| @(?=[A-Za-z0-9-]{1,63}\.(?:com|net|org|kr|co\.kr|ac\.kr|io|jp|co)(?![A-Za-z])))(?=[A-Za-z0-9-]{1,63}\.[A-Za-z])"
 _ESCAPED_AT = "[A-Za-z0-9](?P<x>%40)(?=[A-Za-z0-9])"
 _SPOKEN_DIGITS = "공영일이삼사오육륙칠팔구"
 _SPOKEN = (
+    f"[공영일이삼사오육]{{2,3}}(?:[-~ ,.]|에 ?)[{_SPOKEN_DIGITS}]{{3,4}}(?:[-~ ,.]|에 ?)[{_SPOKEN_DIGITS}]{{4}}"
+    f"|[공영]일[공영][{_SPOKEN_DIGITS}]{{8}}|"
     f"\\+?[{_SPOKEN_DIGITS}](?:[-~ ,.에]{{0,3}}[{_SPOKEN_DIGITS}0-9]){{7,15}}"
     f"|01[016-9][-. ]?[{_SPOKEN_DIGITS}0-9]{{3,4}}[-. ]?[{_SPOKEN_DIGITS}0-9]{{4}}"
 )
@@ -238,7 +240,12 @@ _DISGUISES = (
     _Disguise(_SPOKEN_MAIL, _spoken_mail, shapes=(b"-dlt-",)),
     _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" 닷 ", " 점 "), korean=True),
     _Disguise(_SPACED_AT, _at_sign, sign="@", literals=(" @", "@ ")),
-    _Disguise(_SPOKEN, _spoken_digits, literals=("공일", "영일", "공이", "영이", "+팔", "+일"), korean=True),
+    _Disguise(
+        _SPOKEN,
+        _spoken_digits,
+        literals=("공일", "영일", "공이", "영이", "공육", "공삼", "공오", "공사", "공칠", "+팔", "+일"),
+        korean=True,
+    ),
     _Disguise(_SPOKEN, _spoken_digits, shapes=(b"0-???", b"0.???"), korean=True),
     _Disguise(_SPACED_DIGITS, _close_up, shapes=(b"0-0-0-0-0",)),
     _Disguise(_LETTER_DIGITS, _letters_to_digits, shapes=(b"0l0", b"0ll", b"0-l", b"0.l", b"0l-", b"0l.")),

@@ -11,7 +11,7 @@ from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, places_of
 # and times do not pass: after two digits a group of at least four must follow.
 _BEGINNING = (
     "[0-9](?:[0-9]{8,}"
-    r"|[0-9]{0,5}(?=\)?[-. ~/)]{1,3}(?:[0-9]{3,8}(?![0-9])|[0-9]{2}[-. /]{1,3}[0-9]{3})))"
+    r"|[0-9]{0,5}(?=\)?[-. ~/()]{1,3}(?:[0-9]{3,8}(?![0-9])|[0-9]{2}[-. /]{1,3}[0-9]{3})))"
 )
 _LONGEST = 40
 # Every number has a group of four digits or more behind another group, or is a long run: a date or a time is neither.
@@ -61,7 +61,7 @@ class NumberDetector:
         before = text[start - 1]
         if before in "-." and start > 1 and "0" <= text[start - 2] <= "9":
             return False
-        if before in "0123456789$_%#\\":
+        if before in "0123456789$_%\\":
             return False
         return not (before.isascii() and before.isalpha()) or self._is_glued_label(text, start)
 

@@ -10,7 +10,7 @@ from oauth2_demo.security.pii.engine import Field
 _KINDS = {
     "name": "name 이름 성명 성함 고객명 회원명 담당자 담당자명 수령인 수취인 예금주 작성자 신청인 환자명 직원명 사원명 학생명 보호자 보호자명 대표자 대표자명 참석자 "
     "full_name fullname username user_name customer_name customer patient employee nm cust_nm user_nm 이름(한글) 한글이름 한글명 영문명 영문이름 "
-    "contact_name contact recipient member student guest passenger owner assignee 가입자 주문자 구매자 예약자 받는분 받는사람 first_name last_name 계약자 피보험자 강사 강사명 교사 팀원 사용자 사용자명",
+    "contact_name contact recipient member student guest passenger owner assignee 가입자 주문자 구매자 예약자 받는분 받는사람 first_name last_name account_holder holder cardholder employee_name patient_name work_name contact_person person claimant insured beneficiary 계약자 피보험자 강사 강사명 교사 팀원 사용자 사용자명",
     "phone": "phone tel mobile cell hp telephone phone_number mobile_no 전화 전화번호 연락처 휴대폰 휴대폰번호 핸드폰 휴대전화 휴대전화번호 비상연락처 팩스 fax contact_no tel_no phone_no",
     "email": "email e-mail mail 이메일 메일 email_address 이메일주소",
     "address": "address addr 주소 배송지 거주지 자택주소 집주소 도로명주소 street",
@@ -24,6 +24,10 @@ _KINDS = {
     "credit_card": "card card_no card_number credit_card 카드 카드번호 pan cc",
     "business_registration": "brn biz_no 사업자번호 사업자등록번호",
 }
+# `product_name` is nobody's name.
+_THINGS = tuple(
+    "product company file host item brand store bank domain class table server project team package service event city country state org business device model app task job role group repo column field key branch image 상품 회사 부서 은행 품목 제품 학교 병원 지원".split()
+)
 _HEADINGS = {heading: kind for kind, headings in _KINDS.items() for heading in headings.split()}
 # A line whose first cell is short and which has no digit, address or question in it: a header row or a line of prose.
 _FIRST_CELL = r"[^\n,;|\t0-9@?!]{0,24}[,;|\t]"
@@ -31,9 +35,11 @@ _FIRST_CELL = r"[^\n,;|\t0-9@?!]{0,24}[,;|\t]"
 
 def find_fields(text: str) -> list[Field]:
     """Return the cells of every table in the text whose column the header names, in order of position."""
-    if "\n" not in text:
-        return []
     fields: list[Field] = []
+    if "VALUES" in text or "values" in text:
+        _read_inserts(text, fields)
+    if "\n" not in text:
+        return fields
     reached = 0
     line_start = 0
     first, later = _gates()
@@ -50,7 +56,18 @@ def find_fields(text: str) -> list[Field]:
             kinds = [_kind_of(heading) for heading in headings]
             reached = _read_rows(text, line_end + 1, delimiter, kinds, fields) - 1
         found = later.search(text, reached)
+    fields.sort()
     return fields
+
+
+def _read_inserts(text: str, fields: list[Field]) -> None:
+    """Rows of `INSERT INTO t (name, phone) VALUES ('…', '…'), (…)`."""
+    for head in re.finditer(r"\(([A-Za-z0-9_, `\"가-힣]{3,300})\)\s{0,4}(?:VALUES|values)\s{0,4}(?=\()", text):
+        kinds = [_kind_of(name.strip(' `"')) for name in head[1].split(",")]
+        at = head.end()
+        while row := re.compile(r"\s{0,4},?\s{0,4}\(([^()\n]{0,500})\)").match(text, at):
+            _read_cells(row[1], row.start(1), ",", kinds, fields)
+            at = row.end()
 
 
 @cache
@@ -70,7 +87,16 @@ def _is_header(headings: list[str]) -> bool:
 def _kind_of(heading: str) -> str | None:
     """Return the kind a heading names, None for a column of something else, "" for an empty edge of a pipe table."""
     plain = heading.strip(" \t\r\"'*").lower().replace(" ", "_")
-    return "" if not plain else _HEADINGS.get(plain) or _HEADINGS.get(plain.replace("_", ""))
+    if not plain:
+        return ""
+    known = _HEADINGS.get(plain) or _HEADINGS.get(plain.replace("_", ""))
+    if known or plain.startswith(_THINGS):
+        return known
+    # `employee_name`, `work_email` and 신청자명 say it with their last part.
+    last = plain.rpartition("_")[2]
+    if last in ("name", "email", "phone", "mobile", "address", "birth", "nm"):
+        return _HEADINGS.get(last)
+    return "name" if re.search("(?:자|인|님|원|객|생|주)명?$", plain) and 3 <= len(plain) <= 6 else None
 
 
 def _read_rows(text: str, at: int, delimiter: str, kinds: list[str | None], fields: list[Field]) -> int:
