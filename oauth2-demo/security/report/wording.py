@@ -34,7 +34,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "findings": {"ko": "점검 결과와 조치", "en": "Findings and advice"},
     "no_findings": {"ko": "이 기간에는 특이 사항이 없습니다.", "en": "Nothing stood out in this period."},
     "nothing": {"ko": "해당 없음", "en": "none"},
-    "name": {"ko": "이름", "en": "Name"},
+    "name": {"ko": "항목", "en": "Entry"},
     "type": {"ko": "유형", "en": "Type"},
     "count": {"ko": "건수", "en": "Count"},
     "change": {"ko": "변화", "en": "Change"},
