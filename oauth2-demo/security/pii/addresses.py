@@ -153,7 +153,7 @@ def _names_district(head: str) -> bool:
     """Say whether a province, city or district stands before the road or lot."""
     return bool(
         re.search(
-            rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])|[가-힣](?:시|군|구)(?: |$|[가-힣])",
+            rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])|[가-힣](?:시|군|구|읍|면)(?: |$|[가-힣])",
             head,
         )
     )

@@ -98,10 +98,10 @@ def _birth_of(digits: str) -> int:
 
 
 def _is_uncued_look_alike(digits: str, separated: bool) -> bool:
-    """Epoch milliseconds (14.. to 19..) and Korean barcodes (880) read as registration numbers by chance."""
+    """Korean barcodes (880) read as registration numbers: their month is 0x and they have a check digit too."""
     if separated:
         return False
-    return "14" <= digits[:2] <= "19" or (digits.startswith("880") and _ean_holds(digits))
+    return digits.startswith("880") and _ean_holds(digits)
 
 
 def check_rrn(value: str, cued: bool) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, WordFinder, spellings
 
 # What may stand between a cue word and its value; no digit, so that the value is the first number after the cue.
@@ -40,7 +42,8 @@ class CueDetector:
             found = rule.regex.search(scan.text, cue_end, cue_end + _GAP + 30)
             if not found or found.start() - cue_end > _GAP:
                 continue
-            gap = scan.text[cue_end : found.start()]
+            # `생년월일(8자리)`: what is in brackets describes the value.
+            gap = re.sub(r"\([^()]{1,12}\)", "", scan.text[cue_end : found.start()])
             if (
                 not any("0" <= char <= "9" for char in gap)
                 and gap.count("\n") < 2

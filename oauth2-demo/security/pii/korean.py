@@ -50,6 +50,7 @@ _AFTER_CONSONANT = (
     "이라서",
     "이네요",
     "아",
+    "요",
 )
 _AFTER_VOWEL = (
     "는",
@@ -76,12 +77,13 @@ _AFTER_VOWEL = (
     "네요",
 )
 _ALWAYS = (
+    "인", "였습니다", "이었습니다", "였어요", "이었어요", "였다", "이었다", "이라며", "라며", "이래요", "래요", "이죠", "죠", "이거든요", "거든요", "이라니까", "이라서요",
+    "이신데", "이신데요", "이란다", "이라던데", "라던데", "이었는데", "였는데", "이랍니다", "랍니다", "이지만", "지만", "이니까", "니까", "이니", "이므로", "이라면",
     "의", "에게", "에게서", "께", "께서", "께서는", "께서도", "께도", "께는", "한테", "한테서", "도", "만", "입니다", "입니다만", "입니까", "인데", "인데요", "이고요", "이라고요",
     "까지", "부터", "처럼", "보다", "에게는", "에게도", "한테는", "임", "등", "이라고도", "인가요", "이신가요", "이십니다", "이라고합니다", "하고", "이에요", "예요", "밖에", "조차", "마저",
     "이예요", "에요", "의거", "인지", "이신", "하고는", "이랑은", "측", "네",
 )  # fmt: skip
 # Particles that stand on their own as evidence in running prose; the rest also end ordinary nouns too often.
-_HONORIFIC_TAIL = "(?:님|씨|군|양)"
 
 
 class NameSpan(NamedTuple):
@@ -156,6 +158,9 @@ def grade_name(name: str) -> int:
         return IMPOSSIBLE
     if grade == LIKELY and name[:2] in lexicon.words:
         grade = PLAUSIBLE
+    if grade < TYPICAL and name[1:] in lexicon.words:
+        # 구여권, 신주소: a prefix before a common word.
+        return min(grade, POSSIBLE)
     if grade > POSSIBLE and is_compound(name):
         return POSSIBLE if grade < TYPICAL else PLAUSIBLE
     return grade
@@ -233,6 +238,14 @@ def name_at_start(word: str, least: int) -> NameSpan | None:
             continue
         if length == 2 and tail and _title_tail().fullmatch(tail) and tail[0] not in "님씨":
             # 한빛의원: two syllables glued to a title are the name of a place.
+            continue
+        if (
+            tail
+            and name_lexicon().words.issuperset((word[:2],))
+            and _title_tail().fullmatch(tail)
+            and tail[0] not in "님씨"
+        ):
+            # 지하주차장 is no 차장.
             continue
         rank = grade * 10 + 3 * (not tail) + 12 * (length == 3)
         if length == 2 and tail[:1] == "이" and grade >= PLAUSIBLE and len(tail) > 1:

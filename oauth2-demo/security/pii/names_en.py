@@ -26,6 +26,7 @@ _WEAK_WORDS = frozenset(
     """by from to for with email call contact am i'm is best member customer client signed manager guest met hi hello thanks cc bcc and hey ping ask tell told
     asked saw know meet thank message contacted called emailed invite""".split()
 )
+_INTRODUCING = _HONORIFICS | _STRONG_WORDS - {"i'm"}
 _STRONG_PHRASES = frozenset(
     (
         "my name is",
@@ -46,7 +47,7 @@ _SIGNED_OFF = re.compile(
 # The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
 _LABEL = re.compile(r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>]|=>|\">) {0,3}[\"'<(\[]{0,2}$")
 _RECORD_AFTER = r"[\"']?(?:,| -| \||:)? {0,2}[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?,? ?[(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|[0-9]{3}[-.][0-9]{3}[-.]|01[016]-)"
-_LIST_LINK = r"(?:, (?:and )?| and | & |; |\n[-*•] )$"
+_LIST_LINK = r"(?: ?\([^()\n]{1,20}\))?(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
 _NAME_KEY = r"(?:[Ff]ull|[Cc]ustomer|[Pp]atient|[Uu]ser|[Ee]mployee|[Cc]ontact|[Hh]older|[Cc]ardholder|[Dd]isplay|[Ll]egal|[Rr]ecipient|[Gg]uest|[Mm]ember|[Ss]tudent|[Oo]wner|[Pp]assenger)?[_ ]?(?:[Nn]ame|NAME)\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
 _NO_PERSON_KEY = re.compile(
@@ -128,7 +129,7 @@ class EnglishNameDetector:
             return True
         if scan.fields and scan.field_kind(start) == "name":
             return True
-        if names and names[-1][1] > start - 12 and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start):
+        if names and names[-1][1] > start - 30 and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start):
             return True
         bold = head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end)
         return bold and known or known and words[0] not in lexicon.ambiguous and len(words) <= 3
@@ -164,7 +165,7 @@ def _trim(found: re.Match[str]) -> tuple[int, int] | None:
     """Drop leading words that begin a sentence or address someone; None if what remains is no full name."""
     lexicon = english_lexicon()
     start, words = found.start(), found[0].split(" ")
-    while len(words) > 1 and words[0] in lexicon.not_first:
+    while len(words) > 1 and (words[0] in lexicon.not_first or words[0].lower() in _INTRODUCING):
         start += len(words[0]) + 1
         words = words[1:]
     if len(words) < 2 or any(word in lexicon.not_last for word in words[1:]) or words[0] in lexicon.not_last:

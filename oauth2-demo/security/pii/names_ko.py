@@ -200,15 +200,17 @@ class KoreanNameDetector:
             end = at + len(title)
             if gap - start < 2 or not tail.match(text, end) or (title == "외" and not _OTHERS.match(text, end)):
                 continue
-            self._judge_titled(scan, names, start, text[start:gap], title)
+            self._judge_titled(scan, names, start, text[start:gap], title, glued=gap == at)
 
-    def _judge_titled(self, scan: Scan, names: Names, start: int, word: str, title: str) -> None:
+    def _judge_titled(self, scan: Scan, names: Names, start: int, word: str, title: str, *, glued: bool) -> None:
         if len(word) > 4:
             # 고객홍길동님: a cue word glued in front.
             cue = next((cue for at, cue in self._cues.find(word) if at == 0), "")
             if not cue or not 2 <= len(word) - len(cue) <= 4:
                 return
             start, word = start + len(cue), word[len(cue) :]
+        if glued and title not in _HONORIFICS and (len(word) == 2 or word[:2] in name_lexicon().words):
+            return
         grade = grade_name(word)
         least = PLAUSIBLE
         if title in _HONORIFICS and len(word) >= 3:

@@ -143,8 +143,8 @@ _ESCAPED_AT = "[A-Za-z0-9](?P<x>%40)(?=[A-Za-z0-9])"
 _SPOKEN_DIGITS = "공영일이삼사오육륙칠팔구"
 _SPOKEN = (
     f"[공영일이삼사오육]{{2,3}}(?:[-~ ,.]|에 ?)[{_SPOKEN_DIGITS}]{{3,4}}(?:[-~ ,.]|에 ?)[{_SPOKEN_DIGITS}]{{4}}"
-    f"|[공영]일[공영][{_SPOKEN_DIGITS}]{{8}}|"
-    f"\\+?[{_SPOKEN_DIGITS}](?:[-~ ,.에]{{0,3}}[{_SPOKEN_DIGITS}0-9]){{7,15}}"
+    f"|[공영]일[공영][{_SPOKEN_DIGITS}]{{8}}"
+    f"|\\+?[{_SPOKEN_DIGITS}](?:[-~ ,.에]{{0,3}}[{_SPOKEN_DIGITS}]){{8,15}}"
     f"|01[016-9][-. ]?[{_SPOKEN_DIGITS}0-9]{{3,4}}[-. ]?[{_SPOKEN_DIGITS}0-9]{{4}}"
 )
 _LETTER_DIGITS = (
