@@ -39,10 +39,18 @@ class JsonFormatter(logging.Formatter):
             "message": record.getMessage(),
         }
         entry.update({key: value for key, value in vars(record).items() if key not in _STANDARD_FIELDS})
-        if record.exc_info and record.exc_info[0] is not None:
-            entry["exception"] = record.exc_info[0].__qualname__
-            entry["frames"] = _frames(record.exc_info[2])
+        if record.exc_info and record.exc_info[1] is not None:
+            culprit = _first_leaf(record.exc_info[1])
+            entry["exception"] = type(culprit).__qualname__
+            entry["frames"] = _frames(culprit.__traceback__)
         return json.dumps(entry, ensure_ascii=False, default=str)
+
+
+def _first_leaf(error: BaseException) -> BaseException:
+    """Task groups wrap what went wrong; the group itself tells nothing."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
 
 
 def _frames(trace: TracebackType | None) -> list[str]:

@@ -31,12 +31,11 @@ def as_markdown(guide: FlowGuide) -> str:
     blocks = [f"# {guide.title}"]
     for step in guide.steps:
         blocks.append(f"## {step.number}. {step.title}\n\n{step.explanation}")
-        if step.command:
-            blocks.append(f"```bash\n{step.command}\n```")
+        blocks.append(f"```bash\n{step.command}\n```")
     return "\n\n".join(blocks) + "\n"
 
 
-def _commands(installation: Installation) -> Iterator[str | None]:
+def _commands(installation: Installation) -> Iterator[str]:
     # For a shell on the host, which reaches the server by its public name.
     url = installation.issuer
     form = (

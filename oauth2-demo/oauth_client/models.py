@@ -57,7 +57,7 @@ class GuideStep(BaseModel):
     number: int
     title: str
     explanation: str
-    command: str | None = Field(default=None, description="A command for a shell on the host")
+    command: str = Field(description="A command for a shell on the host")
 
 
 class FlowGuide(BaseModel):

@@ -154,7 +154,10 @@ def test_end_of_input_ends_the_tools_while_the_server_keeps_them_waiting(tmp_pat
 
 
 async def test_neither_secret_nor_token_is_in_anything_the_tools_say(server: RunningServer, tmp_path: Path) -> None:
-    with RawSession(TOOLS, tmp_path, environment(tmp_path, {"issuer": server.issuer, "log_level": "DEBUG"})) as session:
+    as_module = [sys.executable, "-m", "oauth2_demo.core.oauth2_mcp_tools"]
+    with RawSession(
+        as_module, tmp_path, environment(tmp_path, {"issuer": server.issuer, "log_level": "DEBUG"})
+    ) as session:
         session.initialize()
         answers = [
             session.call(name)

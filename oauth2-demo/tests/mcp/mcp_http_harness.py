@@ -24,6 +24,7 @@ from oauth2_demo.tests.mcp.raw_session import ENVELOPE, MODERN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from oauth2_demo.mcp_server.calls import Answer, Call, Principal, Proceed
     from oauth2_demo.oauth.events import OAuthEvent
 
 URL = "https://mcp.example/mcp"
@@ -68,6 +69,7 @@ class Endpoint:
 
     base_url: str
     recorder: Recorder
+    callers: list[Principal] = field(default_factory=list)
     started: threading.Event = field(default_factory=threading.Event)
     cancelled: threading.Event = field(default_factory=threading.Event)
     finished: threading.Event = field(default_factory=threading.Event)
@@ -87,7 +89,12 @@ class Endpoint:
 
 def slow_server(endpoint: Endpoint) -> StrictMCPServer:
     """Return a server with a quick tool and one that waits until it is released."""
-    server = StrictMCPServer("front", version="1")
+
+    async def note_caller(call: Call, proceed: Proceed) -> Answer:
+        endpoint.callers.append(call.principal)
+        return await proceed()
+
+    server = StrictMCPServer("front", version="1", guards=[note_caller])
 
     @server.tool()
     async def slow() -> str:
@@ -110,18 +117,20 @@ def slow_server(endpoint: Endpoint) -> StrictMCPServer:
 
 
 @contextmanager
-def running_endpoint(*, http: str = "httptools", limits: HttpLimits | None = None) -> Iterator[Endpoint]:
-    """Serve a protected endpoint at `/mcp` and `/mcp/` for as long as the block runs."""
+def running_endpoint(
+    *, http: str = "httptools", limits: HttpLimits | None = None, is_open: bool = False
+) -> Iterator[Endpoint]:
+    """Serve an endpoint at `/mcp` and `/mcp/` for as long as the block runs; an open one asks for no token."""
     listener = socket.create_server(("127.0.0.1", 0))
     endpoint = Endpoint(f"http://127.0.0.1:{listener.getsockname()[1]}", Recorder())
     front = build_mcp_asgi(
         slow_server(endpoint),
-        verifier=KnownTokens(),
+        verifier=None if is_open else KnownTokens(),
         resource=RESOURCE,
-        allowed_hosts=["127.0.0.1", "mcp.example:8443"],
+        allowed_hosts=["127.0.0.1"] if is_open else ["127.0.0.1", "mcp.example:8443"],
         allowed_origins=[ORIGIN],
         limits=limits or HttpLimits(max_body_bytes=100_000, max_sessions=3),
-        events=endpoint.recorder,
+        events=None if http == "h11" else endpoint.recorder,
     )
     app = Starlette(routes=[Route("/mcp", front), Route("/mcp/", front)], lifespan=lambda _: front.lifespan())
     app.router.redirect_slashes = False

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -35,9 +35,9 @@ Json = dict[str, Any]
 class RawSession:
     """One server process and the lines that go in and out of it."""
 
-    def __init__(self, entry: Path, home: Path, env: Mapping[str, str] | None = None) -> None:
+    def __init__(self, entry: Path | Sequence[str], home: Path, env: Mapping[str, str] | None = None) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, str(entry)],
+            [sys.executable, str(entry)] if isinstance(entry, Path) else entry,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -58,15 +58,17 @@ class RawSession:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.process.poll() is None:
+        with suppress(BrokenPipeError):
+            self._stdin.close()
+        try:
+            self.process.wait(DEADLINE_S)
+        finally:
             self.process.kill()
-        self.process.wait(DEADLINE_S)
+            self.process.wait()
         self._selector.close()
         for pipe in (self.process.stdout, self.process.stderr):
             assert pipe is not None
             pipe.close()
-        with suppress(BrokenPipeError):
-            self._stdin.close()
 
     def send_bytes(self, line: bytes) -> None:
         """Send one line as it is."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from oauth2_demo.mcp_server import StrictMCPServer
+from oauth2_demo.mcp_server.calls import ANONYMOUS_PRINCIPAL, Principal
 from oauth2_demo.mcp_server.http import HttpLimits, build_mcp_asgi
 from oauth2_demo.tests.mcp.mcp_http_harness import (
     ACCEPT,
@@ -74,7 +75,8 @@ def test_a_bad_token_is_challenged_with_its_error(
     assert challenge.startswith(CHALLENGE)
     assert f'error="{error}"' in challenge
     assert response.json()["error"] == error
-    assert endpoint.recorder.events[-1].details["action"] == "mcp"
+    if endpoint.recorder.events:
+        assert endpoint.recorder.events[-1].details["action"] == "mcp"
 
 
 def test_the_scheme_is_read_without_regard_to_case(endpoint: Endpoint) -> None:
@@ -103,13 +105,44 @@ def test_a_verifier_out_of_order_refuses_with_503(endpoint: Endpoint) -> None:
     assert "www-authenticate" not in response.headers
 
 
-def test_a_refusal_that_cannot_be_recorded_is_none(endpoint: Endpoint) -> None:
-    endpoint.recorder.is_broken = True
-    try:
-        with endpoint.client("forged") as client:
-            assert client.post("/mcp", json=initialize()).status_code == 503
-    finally:
-        endpoint.recorder.is_broken = False
+def test_refusals_are_recorded_and_one_that_cannot_be_is_none() -> None:
+    with running_endpoint() as endpoint, endpoint.client("forged") as client:
+        assert client.post("/mcp", json=initialize()).status_code == 401
+        assert [event.details["action"] for event in endpoint.recorder.events] == ["mcp"]
+        endpoint.recorder.is_broken = True
+        assert client.post("/mcp", json=initialize()).status_code == 503
+
+
+def test_guards_know_the_caller_from_the_token_in_both_eras(endpoint: Endpoint, session_id: str) -> None:
+    endpoint.callers.clear()
+    body, headers = modern("tools/list")
+    with endpoint.client("other") as client:
+        assert client.post("/mcp", json=body, headers=headers).status_code == 200
+    with endpoint.client(**{"Mcp-Session-Id": session_id}) as client:
+        assert client.post("/mcp", json=legacy("tools/list")).status_code == 200
+    wanted = [
+        Principal(name, "http", frozenset({"mcp.access"}), name, "https://issuer.example", "jti")
+        for name in ("other", "good")
+    ]
+    assert endpoint.callers == wanted
+
+
+def test_an_open_endpoint_serves_the_anonymous() -> None:
+    body, headers = modern("tools/list")
+    with running_endpoint(is_open=True) as endpoint, endpoint.client(token=None) as client:
+        assert client.post("/mcp", json=body, headers=headers).status_code == 200
+    assert endpoint.callers == [ANONYMOUS_PRINCIPAL]
+
+
+@pytest.mark.anyio
+async def test_only_http_is_spoken() -> None:
+    front = build_mcp_asgi(StrictMCPServer("open"), verifier=None, resource=RESOURCE, allowed_hosts=["localhost"])
+
+    async def unused(*_: object) -> NoReturn:
+        raise AssertionError
+
+    with pytest.raises(ValueError, match="HTTP only"):
+        await front({"type": "websocket"}, unused, unused)
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,9 @@ def test_an_explanation_holds_places_and_reasons_but_no_keys_and_no_values() -> 
     assert text.endswith("and 11 more")
     assert "hong" not in text
     with pytest.raises(ValidationError) as caught:
+        Form.model_validate({"numbers": {"hong": [1]}, "names": {"a": None}})
+    assert "hong" not in explain(caught.value)
+    with pytest.raises(ValidationError) as caught:
         Form.model_validate("text")
     assert explain(caught.value).startswith("arguments: ")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import dataclasses
 import json
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ from oauth2_demo.oauth_client.installation import Installation
 from oauth2_demo.oauth_client.server_client import MAX_ANSWER_BYTES, OAuthServerClient
 from oauth2_demo.oauth_client.status import server_status
 from oauth2_demo.oauth_client.token_request import TokenRequest
+from oauth2_demo.oauth_client.tools import OAuth2Tools
 from oauth2_demo.oauth_client.unverified import read_unverified, with_later_expiry
 from oauth2_demo.tests.mcp.fake_oauth_server import Answer, FakeServer, fake_server
 
@@ -348,3 +351,65 @@ def test_urls_of_the_server_are_asked_where_this_process_reaches_it(
     assert installation.reachable("http://elsewhere/revoke") == "http://elsewhere/revoke"
     assert "the-secret" not in repr(installation)
     assert installation.shown_secret == "$OAUTH2_DEMO_CLIENT_SECRET"
+
+
+async def test_a_hello_that_refuses_a_fresh_token_fails_with_advice(
+    installation_of: Callable[[str], Installation],
+) -> None:
+    def strict_hello(fake: FakeServer, method: str, path: str) -> Answer:
+        del fake, method
+        token = {"access_token": JWT, "token_type": "Bearer"}
+        return _json(token) if path == "/oauth2/token" else _json({}, 401)
+
+    report = await _report(installation_of, strict_hello)
+    assert report["hello_with_token"] == ("fail", "/hello answered 401 to a fresh token.")
+    assert report["revoked_token"] == ("not_checked", "The server publishes no revocation endpoint.")
+    assert report["forged_token"][0] == "fail"
+
+
+async def test_a_server_without_a_clock_or_with_broken_metadata_is_told_so(
+    installation_of: Callable[[str], Installation],
+) -> None:
+    def no_date(fake: FakeServer, method: str, path: str) -> Answer:
+        del fake, method, path
+        return 200, {**JSON, "Date": "no date"}, b'{"issuer": 5}'
+
+    report = await _report(installation_of, no_date)
+    assert report["clock"] == ("not_checked", "The server sends no Date header.")
+    with fake_server(no_date) as fake:
+        installation = installation_of(fake.url)
+        async with client_of(installation) as client:
+            status = await server_status(client, installation, "en")
+    assert status.metadata is None
+    assert status.problems
+
+
+async def test_the_metadata_resource_says_why_it_cannot_be_read(installation_of: Callable[[str], Installation]) -> None:
+    down = installation_of("http://127.0.0.1:9")
+    async with client_of(down) as client:
+        with pytest.raises(CodedToolError, match="does not answer"):
+            await OAuth2Tools(down, client).metadata_document()
+    with fake_server(lambda *_: (200, {}, b"<html>")) as fake:
+        other = installation_of(fake.url)
+        async with client_of(other) as client:
+            with pytest.raises(CodedToolError, match="is not the OAuth2 server"):
+                await OAuth2Tools(other, client).metadata_document()
+
+
+async def test_several_audiences_are_shown_as_a_list(installation_of: Callable[[str], Installation]) -> None:
+    claims = base64.urlsafe_b64encode(json.dumps({"aud": ["a", "b"], "exp": 2, "iat": 1}).encode()).decode().rstrip("=")
+    token = {"access_token": f"{JWT.split('.')[0]}.{claims}.c2ln", "token_type": "Bearer"}
+    with fake_server(lambda *_: _json(token)) as fake:
+        installation = installation_of(fake.url)
+        async with client_of(installation) as client:
+            seen = await TokenRequest(client, installation, "en").run(scope="", resource="", show=True)
+    assert seen.claims["aud"] == ["a", "b"]
+
+
+async def test_a_keys_folder_that_cannot_be_looked_into_is_not_checked(
+    installation_of: Callable[[str], Installation], tmp_path: Path
+) -> None:
+    hidden = dataclasses.replace(installation_of("http://127.0.0.1:9"), keys_dir=tmp_path / ("x" * 300))
+    async with client_of(hidden) as client:
+        report = await check_setup(Walk(client, hidden, lambda: 0.0, "wrong"), "en")
+    assert report.checks[-1].status == "not_checked"

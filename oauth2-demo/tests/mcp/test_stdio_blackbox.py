@@ -7,10 +7,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from oauth2_demo.tests.mcp.raw_session import ENTRIES, ENVELOPE, RawSession
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.integration
 
@@ -290,3 +294,24 @@ def test_a_pipeline_that_only_prints_its_requests_gets_all_answers() -> None:
         [sys.executable, str(ENTRIES["weather"])], input=text.encode(), capture_output=True, timeout=30, check=True
     )
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [1, 2]
+
+
+def test_a_server_that_breaks_ends_with_an_error_and_says_nothing_private(tmp_path: Path) -> None:
+    code = (
+        "from oauth2_demo.mcp_server import run_stdio\n"
+        "class Broken:\n"
+        "    async def serve(self, read_stream, write_stream):\n"
+        "        raise RuntimeError('hong@example.com')\n"
+        "run_stdio(Broken())\n"
+    )
+    with RawSession([sys.executable, "-c", code], tmp_path) as session:
+        assert session.wait(30) == 1
+        assert b"RuntimeError" in (errors := session.rest()[1])
+    assert b"hong" not in errors
+
+
+def test_a_server_started_without_stderr_keeps_its_wire(tmp_path: Path) -> None:
+    command = f"exec {sys.executable} {ENTRIES['hostile']} 2>&-"
+    with RawSession(["bash", "-c", command], tmp_path) as session:
+        assert session.initialize()["result"]["serverInfo"]["name"] == "hostile"
+        assert session.call("chatter")["result"]["isError"] is False
