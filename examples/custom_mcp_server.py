@@ -4,7 +4,8 @@ Run it by path: `uv run examples/custom_mcp_server.py`. It speaks MCP on stdin a
 that it needs no network and no key: they are monthly climate averages, not a forecast, and every answer says so.
 
 To begin your own, copy this file, rename the server, and replace the functions. Where the package of this project is
-installed, its server is used: guarded stdout, strict errors, a prompt end. Elsewhere the MCP SDK alone runs the file.
+installed, its server is used: a gate before every call, guarded stdout, strict errors. Elsewhere the MCP SDK alone
+runs the file.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from mcp_types import ToolAnnotations
 from pydantic import BaseModel, Field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 SOURCE = "built-in monthly climate averages, not a forecast"
 READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
@@ -123,7 +124,7 @@ def plan_a_trip(city: str, month: str) -> str:
     )
 
 
-def build_server(server_class: type[MCPServer[object]] = MCPServer) -> MCPServer[object]:
+def build_server(server_class: Callable[..., MCPServer[object]] = MCPServer) -> MCPServer[object]:
     """Return the server with everything it offers."""
     server = server_class(
         "weather",
@@ -141,11 +142,13 @@ def build_server(server_class: type[MCPServer[object]] = MCPServer) -> MCPServer
 def main() -> None:
     """Serve on stdin and stdout."""
     try:
-        from oauth2_demo.mcp_server import StrictMCPServer, run_stdio
+        from oauth2_demo.core.tool_access import guarded_server_class
+        from oauth2_demo.mcp_server import run_stdio
     except ModuleNotFoundError:
         build_server().run()
     else:
-        run_stdio(build_server(StrictMCPServer))
+        # Every call then has an identity, a rate limit, a scope, consent where the policy asks for it, and a record.
+        run_stdio(build_server(guarded_server_class("weather")))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import anyio.to_thread
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from oauth2_demo.mcp_auth.gate import AuditTrail, Gate
     from oauth2_demo.mcp_server.calls import Answer, Call, Proceed
+    from oauth2_demo.mcp_server.server import StrictMCPServer
     from oauth2_demo.settings import Settings
     from oauth2_demo.storage.ports import Storage
 
@@ -145,3 +147,15 @@ def local_gate(settings: Settings, server: str) -> ToolGate:
         return open_audit_log(settings)
 
     return ToolGate(AccessParts(settings, open_audit), server)
+
+
+def guarded_server_class(name: str) -> Callable[..., StrictMCPServer]:
+    """Return what makes a server of ours with the gate in front of it, for a server that one process serves.
+
+    Args:
+        name: The server's name in consents and in the audit log.
+    """
+    from oauth2_demo.mcp_server.server import StrictMCPServer
+    from oauth2_demo.settings import Settings
+
+    return partial(StrictMCPServer, guards=[local_gate(Settings(), name)])
