@@ -1,0 +1,170 @@
+"""`@secure_tool` below the tool decorators of the SDK, and where there is no SDK at all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import pytest
+from mcp import Client
+from mcp.server.mcpserver import Context, MCPServer
+from mcp_types import CallToolResult, TextContent
+from pydantic import BaseModel, Field
+
+from oauth2_demo.mcp_server import StrictMCPServer
+from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
+from oauth2_demo.security.secure_tool import secure_tool
+from oauth2_demo.security.tools.audited_calls import AuditedCalls
+from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, Bench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = [pytest.mark.integration, pytest.mark.anyio]
+
+
+class Customer(BaseModel):
+    """A customer."""
+
+    name: str
+    phone: Annotated[str, Field(description="Any form")]
+
+
+def text_of(result: CallToolResult) -> str:
+    return "".join(block.text for block in result.content if isinstance(block, TextContent))
+
+
+async def look_up(
+    query: Annotated[str, Field(description="What to look for")], ctx: Context[Any], limit: int = 3
+) -> Customer:
+    """Look a customer up."""
+    assert isinstance(ctx, Context)
+    return Customer(name=query, phone=PHONE if limit == 3 else "none")
+
+
+def add(customer: Customer, notes: list[str]) -> list[str]:
+    """Add a customer."""
+    return [customer.phone, *notes]
+
+
+@pytest.mark.parametrize("kind", [MCPServer, StrictMCPServer])
+@pytest.mark.parametrize("function", [look_up, add])
+async def test_the_schemas_are_those_of_the_bare_function(
+    kind: type[MCPServer[Any]], function: Callable[..., object]
+) -> None:
+    bare, guarded = kind("bare"), kind("guarded")
+    bare.tool()(function)
+    guarded.tool()(secure_tool(services=lambda: Bench().services)(function))
+    assert await guarded.list_tools() == await bare.list_tools()
+
+
+@pytest.mark.parametrize("kind", [MCPServer, StrictMCPServer])
+async def test_arguments_and_results_are_protected_and_the_context_is_passed_through(
+    kind: type[MCPServer[Any]],
+) -> None:
+    bench = Bench()
+    server = kind("guarded")
+    guard = secure_tool(pii_policy="mask", services=lambda: bench.services)
+    server.tool()(guard(look_up))
+    server.tool()(guard(add))
+    async with Client(server) as client:
+        found = await client.call_tool("look_up", {"query": f"mail {EMAIL}"})
+        added = await client.call_tool("add", {"customer": {"name": "x", "phone": PHONE}, "notes": [EMAIL]})
+    assert found.structured_content == {"name": "mail ****", "phone": "****"}
+    assert added.structured_content == {"result": ["****", "****"]}
+    assert PHONE not in text_of(found) + text_of(added)
+    assert [event.parameter_count for event in bench.trail.events] == [3, 2]
+
+
+@pytest.mark.parametrize(("kind", "code"), [(MCPServer, None), (StrictMCPServer, 1002)])
+async def test_a_refusal_reaches_the_caller_with_its_reason(kind: type[MCPServer[Any]], code: int | None) -> None:
+    bench = Bench()
+    server = kind("guarded")
+    server.tool()(secure_tool(pii_policy="reject", services=lambda: bench.services)(add))
+    async with Client(server) as client:
+        refused = await client.call_tool("add", {"customer": {"name": "x", "phone": PHONE}, "notes": []})
+    assert refused.is_error
+    assert "personal data (phone ×1)" in text_of(refused)
+    assert PHONE not in text_of(refused)
+    assert (refused.meta or {}).get("error_code") == code
+
+
+async def test_a_failed_guard_is_told_as_unavailable() -> None:
+    bench = Bench()
+    bench.detector.is_broken = True
+    server = StrictMCPServer("guarded")
+    server.tool()(secure_tool(services=lambda: bench.services)(add))
+    async with Client(server) as client:
+        refused = await client.call_tool("add", {"customer": {"name": "x", "phone": "y"}, "notes": []})
+    assert refused.is_error
+    assert refused.meta is not None
+    assert refused.meta["error_code"] == 5002
+
+
+async def test_refusals_are_still_caught_as_what_they_are() -> None:
+    bench = Bench()
+
+    @secure_tool(pii_policy="reject", services=lambda: bench.services)
+    def tool(text: str) -> str:
+        return text
+
+    @secure_tool(pii_policy="mask", services=lambda: bench.services)
+    def outer(text: str) -> str:
+        raise PersonalDataRefused({"phone": 1}) if text else RuntimeError
+
+    with pytest.raises(PersonalDataRefused) as refusal:
+        tool(PHONE)
+    assert isinstance(refusal.value, SecurityException)
+    assert (refusal.value.counts, refusal.value.event_id) == ({"phone": 1}, "record-1")
+    bench.trail.fails_at = 0
+    with pytest.raises(ProtectionUnavailable) as failure:
+        tool(PHONE)
+    assert failure.value.guard == "audit"
+    bench.trail.fails_at = None
+    with pytest.raises(PersonalDataRefused):
+        outer("x")
+
+
+@pytest.mark.parametrize("fails", [False, True])
+async def test_an_answer_leaves_only_with_the_id_of_its_record(fails: bool) -> None:
+    bench = Bench()
+    server = StrictMCPServer("guarded", guards=[AuditedCalls(bench.services)])
+    server.tool()(secure_tool(pii_policy="mask", services=lambda: bench.services)(add))
+    server.tool(name="bare")(add)
+    bench.trail.fails_at = 0 if fails else None
+    arguments = {"customer": {"name": "x", "phone": "y"}, "notes": []}
+    async with Client(server) as client:
+        answers = [await client.call_tool(name, arguments) for name in ("add", "bare")]
+        tools = await client.list_tools()
+    assert len(tools.tools) == 2
+    if fails:
+        assert all(answer.is_error for answer in answers)
+        assert all("record this call" in text_of(answer) for answer in answers)
+    else:
+        assert [(answer.meta or {}).get("event_id") for answer in answers] == ["record-1", "record-2"]
+
+
+def test_without_the_sdk_it_works_the_same() -> None:
+    program = f"""
+import sys
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("mcp", "mcp_types", "pydantic", "starlette"):
+            raise ImportError(name)
+sys.meta_path.insert(0, Refuse())
+from oauth2_demo.security.secure_tool import secure_tool
+from oauth2_demo.security.errors import SecurityException
+from oauth2_demo.tests.unit.security_fakes import Bench
+bench = Bench()
+@secure_tool(pii_policy="reject", services=lambda: bench.services)
+def tool(text: str) -> str:
+    return text
+print(tool("clean"))
+try:
+    tool("{PHONE}")
+except SecurityException as refusal:
+    print(type(refusal).__mro__[1].__name__, "phone" in str(refusal))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.splitlines() == ["clean", "SecurityException True"], done.stderr
