@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from typing import TYPE_CHECKING, Final, Protocol
 from xml.etree import ElementTree as ET
@@ -12,6 +13,9 @@ from pygal.style import Style
 from oauth2_demo.security.breach.rules import KOREA
 from oauth2_demo.security.report.figures import top
 from oauth2_demo.security.report.wording import pii_type, word
+
+# Its import hook for plug-ins has no `find_spec`, so every later import of this process would warn. We use no plug-ins.
+sys.meta_path[:] = [hook for hook in sys.meta_path if type(hook).__module__ != pygal.__name__]
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
@@ -205,6 +206,11 @@ def test_the_page_stands_alone_and_shows_the_log_as_text(language: Language) -> 
     assert WORDS["findings"][language] in inspector.text
     assert "url(" not in page
     assert "@import" not in page
+
+
+def test_drawing_charts_leaves_no_import_hook_behind() -> None:
+    to_html(report())
+    assert [hook for hook in sys.meta_path if not hasattr(hook, "find_spec")] == []
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
