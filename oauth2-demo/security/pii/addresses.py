@@ -37,6 +37,11 @@ _STREET_GATES = (b"0-Aa", b"0-A-", b"0A-Aa", b"0a-Aa", b"0-0aa", b"0-00aa", b"0-
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
+_ADDRESS_ENDS = re.compile(
+    r"$|[^ A-Za-z0-9]| (?:in|near|is|and|at|on|for|to|or|before|by|from|with|please|today|tomorrow|yesterday|as|if|\(|-|–|—|/|\|)(?![A-Za-z])|[ ]{2}| [^A-Za-z]"
+)
+
+
 class PostalAddressDetector:
     """Finds postal addresses in Korean and English."""
 
@@ -66,7 +71,13 @@ class PostalAddressDetector:
             before = scan.text[start - 1 : start]
             if found and not (before and (before.isalnum() or before in "-./:,$#")) and not _is_sentence(found[0]):
                 reached = self._us_end(scan, found.end())
-                self._add(scan, start, reached)
+                # `8 Mile Road soundtrack` and `7 Eleven Road Trip` go on with a noun.
+                if (
+                    reached > found.end()
+                    or _ADDRESS_ENDS.match(scan.text, reached)
+                    or self._owner.is_cued(scan, start, start)
+                ):
+                    self._add(scan, start, reached)
 
     def _us_end(self, scan: Scan, end: int) -> int:
         if self._tail is None:

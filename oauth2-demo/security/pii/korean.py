@@ -19,7 +19,7 @@ IMPOSSIBLE, POSSIBLE, PLAUSIBLE, LIKELY, TYPICAL = 0, 1, 2, 3, 4
 _PRODUCTIVE = 7
 # What makes a longer noun out of a common word: 고지+서, 정규+식, 도서+명. Such a word needs a cue to be a name.
 _NOUN_SUFFIXES = frozenset(
-    "식명서자장인성화용상적점원기료률비금법권력형실소팀부과국지품물증표론학사어일년월분별간중내외전후시도구군동리관단반회청율량안문체층류군계값측업"
+    "식명서자장인말성화용상적점원기료률비금법권력형실소팀부과국지품물증표론학사어일년월분별간중내외전후시도구군동리관단반회청율량안문체층류군계값측업"
 )
 _ROLE_ENDINGS = frozenset("인자원장사관수생")
 _VERB_STEMS = frozenset("하해했한할합함된되돼됐될됨시신실인임")
@@ -158,7 +158,7 @@ def grade_name(name: str) -> int:
         return IMPOSSIBLE
     if grade == LIKELY and name[:2] in lexicon.words:
         grade = PLAUSIBLE
-    if grade < TYPICAL and name[1:] in lexicon.words:
+    if grade < TYPICAL and name[0] in "신구현전부총공반유주양여남" and name[1:] in lexicon.words:
         # 구여권, 신주소: a prefix before a common word.
         return min(grade, POSSIBLE)
     if grade > POSSIBLE and is_compound(name):
@@ -175,6 +175,12 @@ def given_syllables() -> tuple[frozenset[str], frozenset[str]]:
         frozenset(lexicon.pairs) | {word[0] for word in native},
         frozenset("".join(lexicon.pairs.values())) | seconds | {word[1] for word in native if len(word) > 1},
     )
+
+
+def may_be_plausible(word: str) -> bool:
+    """Say cheaply whether three syllables could pass as a name where the surroundings speak for one."""
+    lexicon = name_lexicon()
+    return word[1] in lexicon.first and word[2] in lexicon.second and word not in lexicon.words
 
 
 def may_be_name(word: str) -> bool:
@@ -206,8 +212,10 @@ def _grade_given(given: str, *, common: bool) -> int:
     if given in lexicon.native:
         return TYPICAL if common else LIKELY
     if len(given) == 3:
-        return PLAUSIBLE if given[:2] in lexicon.native and given[2] in "나라래미별봄솔이" else IMPOSSIBLE
-    if len(given) != 2:
+        grown = given[1:] in lexicon.native and given[0] in "꽃참한새온큰푸늘빛해달별들"
+        return PLAUSIBLE if grown or (given[:2] in lexicon.native and given[2] in "나라래미별봄솔이") else IMPOSSIBLE
+    if len(given) != 2 or (given[0] == "시" and given[1] in "나니고며면는지려던"):
+        # 오시나요, 가시는: a verb with its honorific.
         return IMPOSSIBLE
     if given[1] in lexicon.pairs.get(given[0], ""):
         return TYPICAL if common else LIKELY

@@ -38,6 +38,31 @@ _STRONG_PHRASES = frozenset(
         "assigned to",
         "reach out to",
         "checked in",
+        "i am",
+        "this is",
+        "order of",
+        "approved by",
+        "signed by",
+        "prepared by",
+        "written by",
+        "reviewed by",
+        "requested by",
+        "submitted by",
+        "created by",
+        "reported by",
+        "owned by",
+        "represented by",
+        "claim of",
+        "estate of",
+        "refund for",
+        "booking for",
+        "reservation for",
+        "prescription for",
+        "appointment for",
+        "sold to",
+        "issued to",
+        "speaking with",
+        "i,",
     )
 )
 _SIGNED_OFF = re.compile(
@@ -46,7 +71,15 @@ _SIGNED_OFF = re.compile(
 )
 # The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
 _LABEL = re.compile(r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>]|=>|\">) {0,3}[\"'<(\[]{0,2}$")
-_RECORD_AFTER = r"[\"']?(?:,| -| \||:)? {0,2}[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?,? ?[(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|[0-9]{3}[-.][0-9]{3}[-.]|01[016]-)"
+_RECORD_AFTER = r"[\"']?(?:,| -| \||:)? {0,2}[\"']?[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?(?:,|:| -)? {0,3}[\"'(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|[0-9]{3}[-. ][0-9]{3}[-. ]|01[016]-)"
+# Chat exports: `Ann Lee [3:04 PM]`, `[10:02 AM] Ann Lee: …`, `Ann Lee — Today at 4:12 PM`.
+_TIME_AFTER = re.compile(r"\** (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[0-9]{1,2}:[0-9]{2}")
+_TIME_BEFORE = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[\])]? $")
+# What goes on after a name in a sentence. A noun after two capitals (`Ralph Lauren outlet`) makes them a thing.
+_GOES_ON = re.compile(
+    r"$|[,.;:!?)\"'\n]|'s | (?:is|was|has|had|will|said|says|and|or|who|called|wrote|asked|joined|to|at|from|in|on|for|with|as|by|can|could|would|did|does|told|"
+    r"signed|sent|received|confirmed|replied|requested|lives|works|left|met|agreed|visited|paid|reported|wants|needs|about|via|if|that|when|after|before|today|yesterday|tomorrow|<|\(|\[|-|–|—|&|/)"
+)
 _LIST_LINK = r"(?: ?\([^()\n]{1,20}\))?(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
 _NAME_KEY = r"(?:[Ff]ull|[Cc]ustomer|[Pp]atient|[Uu]ser|[Ee]mployee|[Cc]ontact|[Hh]older|[Cc]ardholder|[Dd]isplay|[Ll]egal|[Rr]ecipient|[Gg]uest|[Mm]ember|[Ss]tudent|[Oo]wner|[Pp]assenger)?[_ ]?(?:[Nn]ame|NAME)\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
@@ -84,6 +117,19 @@ class EnglishNameDetector:
         elif last == "\n" and _SIGNED_OFF.search(head):
             return True
         return self._is_labelled(head)
+
+    @staticmethod
+    def _is_addressed(text: str, head: str, end: int) -> bool:
+        """`Hi Ann Lee,` and `Best, Ann Lee` greet and sign; `Contact Ann Lee at` leads to a person."""
+        last = head.split()[-1:] or [""]
+        word = last[0].lower()
+        if word in ("hi", "hello", "hey", "dear"):
+            return text[end : end + 1] in (",", "!", "\n", ":", "")
+        if word in ("best,", "thanks,", "cheers,", "regards,", "you,", "yours,"):
+            return text[end : end + 1] in ("", "\n", ".")
+        return word in ("contact", "call", "email", "ask", "message", "ping") and text.startswith(
+            (" at ", " on ", " via ", " or ", " for "), end
+        )
 
     def _is_labelled(self, head: str) -> bool:
         """Say whether the text before a name ends with a label for people."""
@@ -123,7 +169,9 @@ class EnglishNameDetector:
             else text[max(0, start - 40) : start]
         )
         head = head.replace("*", "")
-        if self._is_introduced(head, known=known):
+        if self._is_introduced(head, known=known) or self._is_addressed(text, head, end):
+            return True
+        if _TIME_AFTER.match(text, end) or (_TIME_BEFORE.search(head) and text[end : end + 1] == ":"):
             return True
         if self._regex(_RECORD_AFTER).match(text, end):
             return True
@@ -132,7 +180,11 @@ class EnglishNameDetector:
         if names and names[-1][1] > start - 30 and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start):
             return True
         bold = head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end)
-        return bold and known or known and words[0] not in lexicon.ambiguous and len(words) <= 3
+        if known and bold:
+            return True
+        if text[max(0, start - 2) : start] == "\n\n" and text[end : end + 2].strip() == "" and end >= len(text) - 2:
+            return True
+        return known and words[0] not in lexicon.ambiguous and len(words) <= 3 and _GOES_ON.match(text, end) is not None
 
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""
@@ -168,6 +220,10 @@ def _trim(found: re.Match[str]) -> tuple[int, int] | None:
     while len(words) > 1 and (words[0] in lexicon.not_first or words[0].lower() in _INTRODUCING):
         start += len(words[0]) + 1
         words = words[1:]
-    if len(words) < 2 or any(word in lexicon.not_last for word in words[1:]) or words[0] in lexicon.not_last:
+    if (
+        len(words) < 2
+        or any(word in lexicon.not_last for word in words[1:] if word != "St" or word is words[-1])
+        or words[0] in lexicon.not_last
+    ):
         return None
     return start, found.end()

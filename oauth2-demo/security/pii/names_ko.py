@@ -14,6 +14,7 @@ from oauth2_demo.security.pii.korean import (
     NameSpan,
     given_syllables,
     may_be_name,
+    may_be_plausible,
     grade_name,
     name_at_start,
 )
@@ -62,6 +63,12 @@ _NOMINAL = frozenset(
         "하고",
     )
 )
+# Particles that only living beings take.
+_ANIMATE = frozenset(
+    ("에게", "에게서", "한테", "한테서", "께", "께서", "께서는", "에게는", "에게도", "한테는", "한테도")
+)
+# Characters after three syllables at which a merely plausible name is worth a look.
+_TELLING = frozenset(("한", "에", "께", "/", "|", ",", ")", "(", '"', "'", "\t", "<", "\n", ""))
 _COPULAS = frozenset(
     (
         "입니다",
@@ -261,13 +268,14 @@ class KoreanNameDetector:
         pending: list[tuple[int, NameSpan]] = []
         first = _HANGUL.match(text)
         if first:
-            self._judge_prose(text, names, first, pending)
+            self._judge_prose(scan, names, first, pending)
         for found in self._regex("prose").finditer(text):
             start = found.start() + 1
-            if may_be_name(text[start : start + 3]):
+            word = text[start : start + 3]
+            if may_be_name(word) or (text[start + 3 : start + 4] in _TELLING and may_be_plausible(word)):
                 run = _HANGUL.match(text, start)
                 if run:
-                    self._judge_prose(text, names, run, pending)
+                    self._judge_prose(scan, names, run, pending)
         for found in self._regex("double").finditer(text):
             start = found.start()
             if (
@@ -276,20 +284,20 @@ class KoreanNameDetector:
             ):
                 run = _HANGUL.match(text, start)
                 if run:
-                    self._judge_prose(text, names, run, pending)
+                    self._judge_prose(scan, names, run, pending)
         for found in self._regex("marked").finditer(text):
             run = _HANGUL.match(text, found.start() + 1)
             if run:
-                self._judge_prose(text, names, run, pending)
+                self._judge_prose(scan, names, run, pending)
         for found in self._regex("described").finditer(text):
             run = self._regex("word_before").search(text, max(0, found.start() - 6), found.start())
             if run:
-                self._judge_prose(text, names, run, pending)
+                self._judge_prose(scan, names, run, pending)
         if pending:
             self._accept_neighbours(text, names, sorted(pending))
 
-    def _judge_prose(self, text: str, names: Names, run: re.Match[str], pending: list[tuple[int, NameSpan]]) -> None:
-        start, word = run.start(), run[0]
+    def _judge_prose(self, scan: Scan, names: Names, run: re.Match[str], pending: list[tuple[int, NameSpan]]) -> None:
+        text, start, word = scan.text, run.start(), run[0]
         if (
             start in names
             or not 2 <= len(word) <= 8
@@ -301,7 +309,7 @@ class KoreanNameDetector:
             return
         if span.length == 2 and len(word) > 2:
             return
-        if span.grade >= self._least_in_prose(text, run, word[span.length :]):
+        if span.grade >= self._least_in_prose(scan, run, word[span.length :]):
             self._accept(names, start, span)
         elif span.grade >= LIKELY or span.length == len(word):
             pending.append((start, span))
@@ -321,20 +329,42 @@ class KoreanNameDetector:
             "입니다",
         )
 
-    def _least_in_prose(self, text: str, run: re.Match[str], tail: str) -> int:
+    def _least_in_prose(self, scan: Scan, run: re.Match[str], tail: str) -> int:
+        text = scan.text
         start, end = run.span()
         if self._is_speaker(text, start, end) or text[start - 1 : start] == "@":
             return PLAUSIBLE
         if not tail and self._regex("description").match(text, end):
             return PLAUSIBLE
         before = _word_left(text, start) if text[start - 1 : start] in (" ", ":", "(", "\t") else ""
-        if len(before) > 1 and (before in self._roles or before[-1] in "인자장원사관님"):
-            return PLAUSIBLE if before in self._roles else LIKELY
+        if len(before) > 1 and (before in self._roles or before[-1] in "인자장원사관민님어"):
+            closed = not tail and self._regex("end").match(text, end) is not None
+            return PLAUSIBLE if closed or before in self._roles else LIKELY
+        if tail in _ANIMATE:
+            return PLAUSIBLE
         if tail in _NOMINAL:
             return LIKELY
+        if not tail and self._is_record_field(scan, start, end):
+            return PLAUSIBLE
         if tail in _COPULAS:
             return PLAUSIBLE if self._regex("introduced").search(text, max(0, start - 12), start) else LIKELY
         return TYPICAL
+
+    @staticmethod
+    def _is_record_field(scan: Scan, start: int, end: int) -> bool:
+        """Say whether a word fills a field of a line that holds other personal data."""
+        text = scan.text
+        before = text[max(0, start - 2) : start].strip(" ")
+        after = text[end : end + 2].strip(" ")
+        if not (
+            (not before or before in "/|,\t\n\"'(:;>" or before[-1] in "\n/|,;")
+            and (not after or after[0] in "/|,\t\n\"'()<;")
+        ):
+            return False
+        low, high = text.rfind("\n", max(0, start - 120), start), text.find("\n", end, end + 120)
+        low = max(low, start - 120)
+        high = end + 120 if high < 0 else high
+        return any(low <= other.start < high for other in scan.found if other.type in _NEIGHBOURS)
 
     @staticmethod
     def _is_speaker(text: str, start: int, end: int) -> bool:
