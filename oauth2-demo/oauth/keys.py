@@ -127,6 +127,8 @@ def load_key(entry: JwkDict) -> JwsKey:
     try:
         key = jwk.construct(dict(entry), alg)
         return _prepared(kid, alg, key, entry)
+    except KeyFormatError:
+        raise
     except (JOSEError, ValueError, TypeError, KeyError):
         raise KeyFormatError("holds a malformed key") from None
 
