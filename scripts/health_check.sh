@@ -53,6 +53,7 @@ check_container() { # NAME SERVICE
 
 status_of() { curl --silent --output /dev/null --write-out '%{http_code}' --max-time "$HTTP_WAIT_S" "$@" || true; }
 
+# Its own status: whether there was an answer at all.
 expect_status() { # WHAT STATUS NEXT-STEP CURL-ARGUMENT...
   local what=$1 wanted=$2 next=$3 got
   shift 3
@@ -61,6 +62,7 @@ expect_status() { # WHAT STATUS NEXT-STEP CURL-ARGUMENT...
     ok "$what ($got)"
   else
     fail "$what: answered ${got/000/not at all}, not $wanted" "$next"
+    [ "$got" != 000 ]
   fi
 }
 
@@ -77,9 +79,10 @@ ask_for_token() {
 
 check_oauth2() {
   local token got
-  expect_status "the OAuth2 server is ready" 200 "docker compose logs oauth2-web-server" "$URL/health/ready"
+  # Where there is no answer at all, the other requests would only wait.
+  expect_status "the OAuth2 server is ready" 200 "docker compose logs oauth2-web-server" "$URL/health/ready" || return 0
   expect_status "its metadata is published" 200 "docker compose logs oauth2-web-server" \
-    "$URL/.well-known/oauth-authorization-server"
+    "$URL/.well-known/oauth-authorization-server" || true
   token=$(ask_for_token) || token=''
   if [ -z "$token" ]; then
     fail "no token was issued" "check OAUTH2_DEMO_CLIENT_ID and its secret; docker compose logs oauth2-web-server"
@@ -92,7 +95,7 @@ check_oauth2() {
       fail "the protected resource answered $got to a fresh token" "does OAUTH2_DEMO_ISSUER match? docker compose logs oauth2-web-server"
     fi
   fi
-  expect_status "without a token it refuses" 401 "stop using this server until you know why" "$URL/hello"
+  expect_status "without a token it refuses" 401 "stop using this server until you know why" "$URL/hello" || true
 }
 
 # One session as a client has it: introduction, list of tools, end of input.

@@ -50,8 +50,9 @@ def _converse(name: str, tool: str, arguments: Mapping[str, object]) -> Session:
 
 def _structured(session: Session) -> dict[str, object]:
     assert not session.result.is_error, session.result.content
-    assert session.result.structured_content is not None
-    return session.result.structured_content
+    answer: dict[str, object] | None = session.result.structured_content
+    assert answer is not None
+    return answer
 
 
 def _servers(container: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oauth2_demo.tests.support.stack import CONTAINERS, NODE_SERVER, PYTHON_SERVER, docker, inside, inspect, run
+from oauth2_demo.tests.support.stack import CONTAINERS, NODE_SERVER, PYTHON_SERVER, Stack, docker, inside, inspect, run
 
 pytestmark = [pytest.mark.docker, pytest.mark.usefixtures("stack")]
 
@@ -74,18 +74,16 @@ def test_the_python_tools_reach_the_oauth2_server_and_nothing_outside() -> None:
 
 
 def test_third_party_servers_see_neither_the_oauth2_server_nor_keys_and_log() -> None:
-    mounts = inspect(NODE_SERVER)["Mounts"]
-    assert mounts == []
+    assert docker("inspect", "--format", "{{len .Mounts}}", NODE_SERVER).strip() == "0"
     probe = (
         "fetch('http://oauth2-web-server:8081/').then(() => console.log('reached'), (e) => console.log(e.cause.code))"
     )
     assert inside(NODE_SERVER, "node", "-e", probe).strip() in {"ENOTFOUND", "EAI_AGAIN"}
 
 
-def test_stopping_takes_no_longer_than_the_servers_need() -> None:
-    # The engine kills after 10 s; exit code 137 would tell that it had to.
-    docker("restart", "--time", "10", NODE_SERVER, PYTHON_SERVER)
-    for container in (NODE_SERVER, PYTHON_SERVER):
-        docker("stop", "--time", "10", container)
-        assert docker("inspect", "--format", "{{.State.ExitCode}}", container).strip() in {"0", "143"}
-        docker("start", container)
+def test_every_container_ends_when_it_is_told_to(stack: Stack) -> None:
+    docker("stop", "--time", "20", *CONTAINERS)
+    codes = docker("inspect", "--format", "{{.State.ExitCode}}", *CONTAINERS).split()
+    assert stack.compose("up", "-d", "--wait", timeout_s=120).returncode == 0
+    # The engine kills what has not ended in time; the exit code is 137 then.
+    assert set(codes) <= {"0", "143"}, codes
