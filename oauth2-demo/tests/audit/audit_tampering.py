@@ -99,6 +99,22 @@ def _flip_in_head(offset: int) -> Callable[[Installation], None]:
     return falsify
 
 
+def _slot_of_long_ago(installation: Installation) -> None:
+    """Put back what the newer slot held long ago, so that a reader falls back on the other one."""
+    head = installation.paths.head
+    now, before = head.read_bytes(), earlier_head(installation).read_bytes()
+    if now[8:16] > now[SLOT_BYTES + 8 : SLOT_BYTES + 16]:
+        head.write_bytes(before[:SLOT_BYTES] + now[SLOT_BYTES:])
+    else:
+        head.write_bytes(now[:SLOT_BYTES] + before[SLOT_BYTES:])
+    _edit(lambda lines: lines[:-1])(installation)
+
+
+def earlier_head(installation: Installation) -> Path:
+    """Where a test keeps a genuine checkpoint from before."""
+    return installation.folder / "earlier.head"
+
+
 def _older_slot_twice(installation: Installation) -> None:
     """Blank out the newer slot, so that a reader falls back on the older one and a cut record is not missed."""
     head = installation.paths.head
@@ -149,6 +165,7 @@ FALSIFICATIONS: dict[str, Callable[[Installation], None]] = {
     "the second slot changed": _flip_in_head(SLOT_BYTES + 20),
     "the padding of a slot changed": _flip_in_head(SLOT_BYTES - 1),
     "the older slot put in place of the newer": _older_slot_twice,
+    "a slot put back to what it held long ago": _slot_of_long_ago,
     "the slots swapped": _edit_head(lambda head: head[SLOT_BYTES:] + head[:SLOT_BYTES]),
     "the first segment missing": lambda installation: _archive(installation, 1).unlink(),
     "a segment between others missing": lambda installation: _archive(installation, 2).unlink(),

@@ -12,7 +12,7 @@ from oauth2_demo.security.audit import AuditLog, AuditTamperedError, Status, rea
 from oauth2_demo.security.audit.anchor import Anchor, AnchorClock, format_anchor, read_anchors
 from oauth2_demo.security.audit.chain import Position
 from oauth2_demo.tests.audit.audit_support import ACCESS, Installation
-from oauth2_demo.tests.audit.audit_tampering import FALSIFICATIONS, SEEN_BY_VERIFY_ONLY
+from oauth2_demo.tests.audit.audit_tampering import FALSIFICATIONS, SEEN_BY_VERIFY_ONLY, earlier_head
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,7 @@ _MAX_BYTES = 2600
 def healthy(installation: Installation) -> Installation:
     """Three segments: two closed ones and the current one with several records."""
     installation.write(_COUNT, max_bytes=_MAX_BYTES)
+    shutil.copy(installation.paths.head, earlier_head(installation))
     installation.write(5)
     assert installation.paths.archived_segments() == [1, 2]
     assert len(installation.log.read_bytes().splitlines()) >= 5

@@ -222,13 +222,32 @@ def test_simultaneous_rotations_lose_no_key(service: EncryptionService, key_path
     assert key_ids < {key.key_id for key in keyring.load(key_path).keys}
 
 
+def test_the_loser_of_a_first_start_goes_on_with_the_key_of_the_winner(
+    key_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_key = keyring._new_line
+    winners: list[str] = []
+
+    def be_late() -> bytes:
+        # Another process is faster between the look at the file and the making of it.
+        monkeypatch.setattr(keyring, "_new_line", make_key)
+        winners.append(EncryptionService(key_path).encrypt("first"))
+        return make_key()
+
+    monkeypatch.setattr(keyring, "_new_line", be_late)
+    loser = EncryptionService(key_path)
+    assert loser.decrypt(winners[0]) == "first"
+    assert len(keyring.load(key_path).keys) == 1
+
+
 _FIRST_START = """
 import sys
 from pathlib import Path
 from oauth2_demo.security.audit import load_or_create_chain_key
 from oauth2_demo.security.encryption import EncryptionService
-sys.stdin.readline()
 folder = Path(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
 service = EncryptionService(folder / "encryption.key")
 print(service.encrypt("first"), load_or_create_chain_key(folder).key_id)
 """
@@ -245,7 +264,10 @@ def test_twenty_first_starts_at_once_make_one_key(tmp_path: Path) -> None:
         )
         for _ in range(20)
     ]
-    # All are told to go at the same moment.
+    for starter in starters:
+        assert starter.stdout is not None
+        assert starter.stdout.readline() == "ready\n"
+    # All stand before the first look at the file, and are told to go at the same moment.
     for starter in starters:
         assert starter.stdin is not None
         starter.stdin.write("go\n")
