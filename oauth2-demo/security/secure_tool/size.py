@@ -26,5 +26,6 @@ def is_large(value: object) -> bool:
             case list() | tuple() | set() | frozenset():
                 pending.extend(part)
             case _:
+                # Models and plain objects; the few slotted dataclasses with much text are not worth a longer look.
                 pending.extend(getattr(part, "__dict__", {}).values())
     return True

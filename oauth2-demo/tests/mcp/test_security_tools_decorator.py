@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,12 +15,15 @@ from pydantic import BaseModel, Field
 
 from oauth2_demo.mcp_server import StrictMCPServer
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
+from oauth2_demo.security.secure_mcp_tools import build_server
 from oauth2_demo.security.secure_tool import secure_tool
 from oauth2_demo.security.tools.audited_calls import AuditedCalls
+from oauth2_demo.settings import Settings
 from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, Bench
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
@@ -143,6 +147,16 @@ async def test_an_answer_leaves_only_with_the_id_of_its_record(fails: bool) -> N
         assert all("record this call" in text_of(answer) for answer in answers)
     else:
         assert [(answer.meta or {}).get("event_id") for answer in answers] == ["record-1", "record-2"]
+
+
+async def test_the_server_is_built_from_settings_for_any_transport(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path, language="ko")
+    async with Client(build_server(settings)) as client:
+        found = await client.call_tool("test_pii_detection", {"text": f"연락처 {PHONE}"})
+        played = await client.call_tool("simulate_data_breach_detection", {"scenarios": ["token_forgery"]})
+    assert (found.structured_content or {})["masked_text"] == "연락처 ****"
+    assert (played.structured_content or {})["passed"]
+    assert set(os.listdir(tmp_path)) == {"keys", "logs"}  # noqa: PTH208 - pathlib is refused in a coroutine
 
 
 def test_without_the_sdk_it_works_the_same() -> None:

@@ -84,6 +84,7 @@ def test_a_bare_ciphertext_of_ours_is_left_alone() -> None:
     "disguise",
     [
         "[enc:email:gAAAA-hong@example.com]",
+        f"[enc:phone:gAAAA-{PHONE}]",
         f"[enc:phone:gAAAAB]{PHONE}",
         f"[[phone:{PHONE}]]",
         "[[phone:0123456789abcdef0123456789abcdef]] 010-1234-5678",

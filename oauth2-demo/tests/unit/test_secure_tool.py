@@ -14,6 +14,7 @@ from oauth2_demo.security.caller import Caller, calling
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException, TokenRefused
 from oauth2_demo.security.policy import Action, Policy
 from oauth2_demo.security.secure_tool import secure_tool, spec_of
+from oauth2_demo.security.secure_tool.size import is_large
 from oauth2_demo.security.services import SecurityServices
 from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, Bench, FakeTrail, stars
 
@@ -96,6 +97,22 @@ def test_large_values_are_scanned_off_the_event_loop(bench: Bench) -> None:
     threads.clear()
     asyncio.run(tool("short"))
     assert threads == {threading.get_ident()}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("x" * 32_768, False),
+        ("x" * 32_769, True),
+        ({"a": ["x" * 20_000, b"x" * 20_000]}, True),
+        (Caller("x" * 40_000), False),
+        (ValueError(), False),
+        (list(range(5_000)), True),
+        (list(range(4_000)), False),
+    ],
+)
+def test_size_is_judged_without_looking_at_everything(value: object, expected: bool) -> None:
+    assert is_large(value) is expected
 
 
 def test_the_record_of_a_call_says_who_what_and_how(bench: Bench) -> None:
