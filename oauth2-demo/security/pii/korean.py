@@ -22,6 +22,8 @@ _NOUN_SUFFIXES = frozenset(
     "식명서자장인말성화용상적점원기료률비금법권력형실소팀부과국지품물증표론학사어일년월분별간중내외전후시도구군동리관단반회청율량안문체층류군계값측업"
 )
 _ROLE_ENDINGS = frozenset("인자원장사관수생")
+# First syllables that native given names of three grow by: 꽃+초롱, 참+누리.
+_INTENSIFIERS = "꽃참한새온큰푸늘빛해달별들"
 _VERB_STEMS = frozenset("하해했한할합함된되돼됐될됨시신실인임")
 
 _AFTER_CONSONANT = (
@@ -119,6 +121,11 @@ def is_particle_after(syllable: str, tail: str) -> bool:
     return tail in after_consonant or (tail == "로" and (ord(syllable) - 0xAC00) % 28 == 8)
 
 
+def is_title_tail(tail: str) -> bool:
+    """Say whether a word goes on with a title, such as 과장님께."""
+    return bool(tail) and _title_tail().fullmatch(tail) is not None
+
+
 def is_tail(syllable: str, tail: str) -> bool:
     """Say whether a word may go on with `tail` after a name ending in `syllable`."""
     return not tail or is_particle_after(syllable, tail) or _title_tail().fullmatch(tail) is not None
@@ -172,8 +179,11 @@ def given_syllables() -> tuple[frozenset[str], frozenset[str]]:
     native = lexicon.native
     firsts, seconds = _productive()
     return (
-        frozenset(lexicon.pairs) | {word[0] for word in native},
-        frozenset("".join(lexicon.pairs.values())) | seconds | {word[1] for word in native if len(word) > 1},
+        frozenset(lexicon.pairs) | {word[0] for word in native} | frozenset(_INTENSIFIERS),
+        frozenset("".join(lexicon.pairs.values()))
+        | seconds
+        | {word[1] for word in native if len(word) > 1}
+        | {word[0] for word in native},
     )
 
 
@@ -212,7 +222,7 @@ def _grade_given(given: str, *, common: bool) -> int:
     if given in lexicon.native:
         return TYPICAL if common else LIKELY
     if len(given) == 3:
-        grown = given[1:] in lexicon.native and given[0] in "꽃참한새온큰푸늘빛해달별들"
+        grown = given[1:] in lexicon.native and given[0] in _INTENSIFIERS
         return PLAUSIBLE if grown or (given[:2] in lexicon.native and given[2] in "나라래미별봄솔이") else IMPOSSIBLE
     if len(given) != 2 or (given[0] == "시" and given[1] in "나니고며면는지려던"):
         # 오시나요, 가시는: a verb with its honorific.

@@ -1,0 +1,149 @@
+"""What stands around a Hangul word: cue words, labels, titles, speakers, records. Evidence that the word is a name."""
+
+from __future__ import annotations
+
+import re
+
+from oauth2_demo.security.pii.engine import Scan, TypeRules
+
+# Words that end a run of Hangul before a name: a cue may carry one of these.
+_CUE_PARTICLES = ("께서는", "님은", "님이", "으로", "은", "는", "이", "가", "에", "로", "님")
+_CUE_GAP = " \t\n/,;·→-"
+_HEAD = 28
+_OTHERS = re.compile(r" ?[0-9]+ ?(?:명|인|분)")
+_TITLE_TAIL = re.compile(
+    r"님?(?:들|께서는|께서|께|은|는|이|가|을|를|의|에게서|에게|한테|와|과|랑|도|만|으로|로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑"
+    r"|이나|이세요|이십니다|인데|이다|이었|였|에|까지|부터|하고)?(?:요|도|는)?(?![가-힣])"
+)
+_WEAK_TITLES = frozenset(("프로", "기사", "책임", "대표", "학생", "환자", "고객", "회원", "외", "앞", "형", "군", "양"))
+# An age, a sex or Chinese characters in brackets describe a person.
+_DESCRIBED = re.compile(r" ?\((?:[0-9]{1,3}(?:세|살)?[,)·/]|[一-龥]{2,4}[),]|[남여][),·/]|만 ?[0-9]{1,3}세|[가명]\))")
+_INTRODUCED = re.compile(
+    r"(?:안녕하세요|안녕하십니까|저는|전|제가|나|난|팀|부|과|실|센터|점|교|유통|전자|그룹|은행|병원|회사|본부|소|소속|담당|저)[,.!~]? ?$"
+)
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?,? $")
+# A whole value and not the start of a sentence: a mark or the next label follows.
+_VALUE_END = re.compile(
+    r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])"
+    r"|[ \t]+(?:연락처|전화|휴대|핸드폰|생년|주소|이메일|메일|직위|직급|성별|나이|소속|부서|[가-힣]{1,6} ?[:=])"
+)
+_LABEL_MARKS = " \t\n\"'”’`*>)]=:-"
+_TAGS = re.compile(r"(?:</?[A-Za-z][^<>]{0,60}>\s{0,4})+$")
+_BRACKETS = re.compile(r"\([^()\n]{1,12}\)\s?$")
+_LABEL = re.compile(r"(?:[가-힣]+(?: {0,8}[가-힣]+){0,2}|[A-Za-z][A-Za-z0-9_.-]*)$")
+_LATIN_PARTS = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_STRICT = re.compile(r"(?:이름|성명|성함|명|본명|실명|name|nm|fn|cn)$")
+_THINGS = frozenset(
+    "app product company file host item brand store bank domain class table server project team package service event city model".split()
+)
+# Types whose presence in the same line makes it a record about a person.
+PERSONAL = frozenset(
+    "email phone ssn foreign_registration bank_account passport driver_license credit_card date_of_birth".split()
+)
+
+
+class Surroundings:
+    """Reads the text around a word, with the cue words and titles of the pattern file."""
+
+    def __init__(self, owner: TypeRules) -> None:
+        words = owner.spec.context
+        self._cues = frozenset(word for word in words if not word.isascii())
+        self._latin = frozenset(word.lower() for word in words if word.isascii())
+        self._cue_ends = frozenset(word[-1] for word in self._cues) | {word[-1] for word in _CUE_PARTICLES}
+        self._titles = frozenset(owner.spec.context_after)
+        self._longest_title = max(map(len, self._titles), default=0)
+
+    def has_cue_before(self, text: str, start: int) -> bool:
+        """Say whether the word before, with or without a particle, is a cue: `예금주 …`, `담당자는 …`, `받는 분 …`."""
+        head = text[max(0, start - _HEAD) : start]
+        body = head.rstrip(_CUE_GAP)
+        if len(body) == len(head):
+            return False
+        body = _BRACKETS.sub("", body).rstrip(" ") if body.endswith(")") else body
+        if body[-1:] not in self._cue_ends:
+            return False
+        return self._ends_with_cue(body) or any(
+            self._ends_with_cue(body[: -len(particle)]) for particle in _CUE_PARTICLES if body.endswith(particle)
+        )
+
+    def _ends_with_cue(self, body: str) -> bool:
+        # A one-syllable cue has to be a whole word; a longer one may end a compound (공사담당자).
+        return any(body[-size:] in self._cues for size in range(2, min(10, len(body)) + 1)) or (
+            body[-1:] in self._cues and not "가" <= body[-2:-1] <= "힣"
+        )
+
+    def is_name_label(self, label: str) -> bool:
+        """Say whether a label is a cue word or a key such as `cust_nm` or `memberName`."""
+        if label.isascii():
+            parts = [part.lower() for part in _LATIN_PARTS.split(label) if part]
+            return bool(parts) and parts[-1] in self._latin and not _THINGS.intersection(parts[:-1])
+        plain = label.replace(" ", "")
+        return label in self._cues or self._ends_with_cue(plain) or self._ends_with_cue(label)
+
+    def has_title_after(self, text: str, end: int, *, weak: bool = True) -> bool:
+        """Say whether a title follows after at most one space: `… 과장님께`, `…교수`."""
+        at = end + (text[end : end + 1] == " ")
+        for size in range(self._longest_title, 0, -1):
+            title = text[at : at + size]
+            if title in self._titles and (weak or title not in _WEAK_TITLES) and _TITLE_TAIL.match(text, at + size):
+                return title != "외" or _OTHERS.match(text, at + size) is not None
+        return False
+
+
+def label_before(text: str, at: int) -> str:
+    """Return the label in front of the mark at `at` (colon, equals sign, tag, tab), or ""."""
+    head = text[max(0, at - 60) : at + 1]
+    for _ in range(3):
+        head = head.rstrip(" \t\n")
+        shorter = _TAGS.sub("", head) if head.endswith(">") else head
+        shorter = _BRACKETS.sub("", shorter) if shorter.endswith(")") else shorter.rstrip(_LABEL_MARKS)
+        shorter = shorter.removesuffix(" value").rstrip(_LABEL_MARKS)
+        if shorter == head:
+            break
+        head = shorter
+    found = _LABEL.search(head[-24:])
+    return found[0] if found else ""
+
+
+def is_strict_label(label: str) -> bool:
+    """Say whether a label asks for a name and nothing else."""
+    return _STRICT.search(label.replace(" ", "").lower()) is not None
+
+
+def ends_value(text: str, end: int) -> bool:
+    """Say whether a value ends here rather than a sentence going on."""
+    return _VALUE_END.match(text, end) is not None
+
+
+def is_described(text: str, end: int) -> bool:
+    """Say whether brackets with an age, a sex or Chinese characters follow."""
+    return text[end : end + 2].lstrip(" ")[:1] == "(" and _DESCRIBED.match(text, end) is not None
+
+
+def is_introduced(text: str, start: int) -> bool:
+    """Say whether a greeting or the name of a department leads to a self-introduction."""
+    return _INTRODUCED.search(text, max(0, start - 12), start) is not None
+
+
+def is_speaker(text: str, start: int, end: int) -> bool:
+    """Say whether a word labels a line of a conversation: `…:`, `[…] [오후 3:12]`, `오후 3:15, … :`."""
+    before = text[max(0, start - 24) : start]
+    at_line_start = not before or before[-1] == "\n" or before.endswith(("\n[", "\n<")) or before in ("[", "<")
+    after = text[end : end + 3]
+    if at_line_start and (after.startswith((":", " :", "] [", "> ", "\t")) or after[:1] == "]"):
+        return True
+    return after.startswith((":", " :")) and _CLOCK.search(before) is not None
+
+
+def is_record_field(scan: Scan, start: int, end: int) -> bool:
+    """Say whether a word fills a field of a line that holds other personal data."""
+    text = scan.text
+    before = text[max(0, start - 2) : start].rstrip(" ")
+    after = text[end : end + 2].lstrip(" ")
+    if before and before[-1] not in "/|,\t\n\"'(:;>" or after and after[0] not in "/|,\t\n\"'()<;":
+        return False
+    line_start = text.rfind("\n", max(0, start - 120), start)
+    line_end = text.find("\n", end, end + 120)
+    low = line_start if line_start >= 0 else start - 120
+    high = line_end if line_end >= 0 else end + 120
+    return any(low <= other.start < high for other in scan.found if other.type in PERSONAL)
