@@ -224,8 +224,10 @@ def test_every_single_cut_and_flip_of_a_token_is_refused(side: OAuthSide) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a.b", "a.b.c", "a.b.c.d", "....", "é.a.b", "e30.e30.e", "e30.W10.AAAA", "W10.e30.AAAA", "e31.e30.AAAA"]
-    + ["e30=.e30.AAAA", "e30.e30.AAAB\n", "x" * 9000, "gA.e30.AAAA"],
+    [
+        *("", "a.b", "a.b.c", "a.b.c.d", "....", "é.a.b", "e30.e30.e", "e30.W10.AAAA", "W10.e30.AAAA"),
+        *("e31.e30.AAAA", "e30=.e30.AAAA", "e30.e30.AAAB\n", "x" * 9000, "gA.e30.AAAA"),
+    ],
 )
 def test_what_is_no_compact_jws_is_malformed(text: str) -> None:
     with pytest.raises(JwsError):
@@ -343,7 +345,7 @@ def test_small_rsa_keys_and_other_curves_are_refused() -> None:
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
     from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-    small = rsa.generate_private_key(65537, 1024)
+    small = rsa.generate_private_key(65537, 1024)  # noqa: S505 - weak on purpose
     pem = small.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     with pytest.raises(KeyFormatError, match="2048"):
         load_key(jwk_from_pem(pem))
@@ -465,7 +467,7 @@ def test_the_token_stands_in_one_authorization_header_whatever_its_case() -> Non
 @pytest.mark.parametrize("headers", [(), ("Basic abc",), ("",)])
 def test_nothing_sent_is_not_an_error(headers: tuple[str, ...]) -> None:
     with pytest.raises(MissingTokenError) as refusal:
-        read_bearer(headers, b"access_token=abc")
+        read_bearer(headers, b"")
     assert "error=" not in HELLO.challenge(refusal.value)
 
 
