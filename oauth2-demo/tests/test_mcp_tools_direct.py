@@ -6,6 +6,7 @@ Runs with pytest, and by path: `python oauth2-demo/tests/test_mcp_tools_direct.p
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from contextlib import asynccontextmanager
@@ -264,4 +265,5 @@ async def test_the_commands_of_the_guide_work_as_they_are(server: RunningServer)
 
 
 if __name__ == "__main__":
-    sys.exit(pytest.main([__file__, "-q"]))
+    # A fresh interpreter: pytest must come before what it rewrites, and the imports above came first.
+    os.execv(sys.executable, [sys.executable, "-m", "pytest", "-q", __file__])  # noqa: S606 - no input in it
