@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).parent
-SEEDS = {"dev": 20241002, "heldout": 771130, "blind": 5520417, "wild": 90210881, "fresh": 31415927}
+SEEDS = {"dev": 20241002, "heldout": 771130, "blind": 5520417, "wild": 90210881, "fresh": 31415927, "last": 27182818}
 _HEADER = re.compile(r"%%(doc)? (ko|en|mix) ([a-z_-]+)(?: n=(\d+))?(?: \| (.*))?")
 _PLACEHOLDER = re.compile(r"«([^«»]*)»")
 _JOSA = re.compile(r"(은|이|을|과|으로|이라고|이에요|이랑|이고|이며|이|아)/(는|가|를|와|로|라고|예요|랑|고|며|야)")

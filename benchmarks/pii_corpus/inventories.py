@@ -358,4 +358,35 @@ FRESH = replace(
         "admin",
     ),
 )
-WORLDS = {"dev": DEV, "heldout": HELDOUT, "blind": BLIND, "wild": WILD, "fresh": FRESH}
+LAST = replace(
+    HELDOUT,
+    given=_words(
+        "가인 강희 경진 관우 규현 기남 나라 다영 도은 동원 두산 로빈 루나 명진 문희 민규 민아 바울 범수 병헌 보라 상우 상현 서하 석우 선호 세은 소현 수호 수현 순옥 승연 시은 "
+        "아라 양희 여울 연서 영우 예은 오름 용준 우진 원우 유리 윤아 은우 의정 이슬 인혜 자영 재희 정남 정민 종석 주혁 준기 지민 지성 진구 찬열 창민 초아 태민 태양 하나 하니 "
+        "하준 한나 해수 현빈 형식 혜진 호석 효진 흥민 희수"
+    ),
+    given_single="건율솔현빈슬윤",
+    given_words=("가람", "고운", "나래", "다슬", "마루", "별이", "새봄", "아침", "은빛", "찬솔"),
+    given_native=("하늘빛", "보슬비", "별무리", "아침놀"),
+    first_names=_words(
+        "Alistair Beth Cormac Delia Edmund Freya Gordon Harriet Ignacio Josephine Kofi Lydia Malik Nora Oleg Pilar Reuben "
+        "Sunita Theo Uma Viktor Wren Yasmin Zoltan"
+    ),
+    last_names=_words(
+        "Abara Barrow Carmichael Duarte Everett Fontaine Greenwood Haddad Ivanova Jacobsen Kettering Lowell Mendez Nordstrom "
+        "Okonkwo Pemberley Quill Ravensdale Shapiro Thackeray Usman Velasco Whitmore Yamada Zielinski King Long Brown"
+    ),
+    mail_words=(
+        "alistair",
+        "beth.k",
+        "cs_center",
+        "kr-sales",
+        "hj.moon",
+        "noreply+bounce",
+        "team_one",
+        "p1lar",
+        "yasmin",
+        "help",
+    ),
+)
+WORLDS = {"dev": DEV, "heldout": HELDOUT, "blind": BLIND, "wild": WILD, "fresh": FRESH, "last": LAST}

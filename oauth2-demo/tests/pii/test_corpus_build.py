@@ -40,8 +40,8 @@ def test_parts_share_no_template_and_no_labelled_text(parts: dict[str, list[Reco
 
 def test_corpus_is_large_bilingual_and_a_third_clean(parts: dict[str, list[Record]]) -> None:
     for records in parts.values():
-        assert len(records) > 1400
-        assert 0.26 < sum(not record.spans for record in records) / len(records) < 0.42
+        assert len(records) > 900
+        assert 0.25 < sum(not record.spans for record in records) / len(records) < 0.42
         assert 0.40 < sum(record.lang == "ko" for record in records) / len(records) < 0.62
         assert {span.type for record in records for span in record.spans} == set(CODES.values())
 
@@ -127,3 +127,14 @@ def test_tier_follows_the_types() -> None:
     assert tier_of((Span("phone", 0, 3),)) == "core"
     assert tier_of((Span("phone", 0, 3), Span("address", 4, 9))) == "extended"
     assert join([Segment("x")]) == ("x", (), ())
+
+
+def test_value_that_fails_its_validator_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "luhn_digit", lambda _body: "x")
+    with pytest.raises(CorpusError, match="is no credit_card"):
+        generate.build("last")
+
+
+def test_optional_value_is_labelled_as_optional() -> None:
+    (segment,) = generate.render("«?mobile»", source())
+    assert (segment.type, segment.optional) == ("phone", True)

@@ -7,7 +7,7 @@ from pii_corpus.scoring import Score, judge
 
 pytestmark = pytest.mark.unit
 
-UNSEEN = ("heldout", "blind", "wild", "fresh")
+UNSEEN = ("heldout", "blind", "wild", "fresh", "last")
 
 
 @pytest.fixture(scope="module")
