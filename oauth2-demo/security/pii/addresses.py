@@ -33,7 +33,7 @@ _US_STREET = (
     rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:(?:Route|Highway|Hwy) [0-9]{{1,4}}(?![0-9A-Za-z-])|(?:{_SUFFIX})(?![A-Za-z])(?: (?:{_SUFFIX})(?![A-Za-z]))?)(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
-_STREET_GATES = (b"0-Aa", b"0-A-", b"0A-Aa", b"0a-Aa", b"0-0aa", b"0-00aa", b"0-000aa")
+_STREET_GATES = (b"0-A", b"0A-Aa", b"0a-Aa", b"0-0aa", b"0-00aa")
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
@@ -63,7 +63,7 @@ class PostalAddressDetector:
             self._street = re.compile(_US_STREET)
         reached = 0
         for at in places_of(scan.shape, _STREET_GATES):
-            if at < reached:
+            if at < reached or (scan.shape[at + 2 : at + 4] == b"AA"):
                 continue
             head = scan.text[max(0, at - 10) : at + 1]
             start = at + 1 - len(head) + len(head.rstrip("0123456789-"))

@@ -13,6 +13,7 @@ from oauth2_demo.security.pii.patterns import PatternSpec, TypeSpec
 CUE_BEFORE = 40
 CUE_AFTER = 16
 LABEL_BEFORE = 26
+_LABEL_MARKS = " \t:=#.-_(\"'"
 
 
 class Candidate(NamedTuple):
@@ -154,13 +155,8 @@ class TypeRules:
         """Say whether the words just before the span call it something else."""
         if not self._labels:
             return False
-        head = scan.text[max(0, start - LABEL_BEFORE) : start]
-        # A label speaks for the first value after it only.
-        for at in range(len(head) - 1, -1, -1):
-            if head[at] in "0123456789\n,;":
-                head = head[at + 1 :]
-                break
-        return bool(head) and self._labels.is_in(head)
+        head = scan.text[max(0, start - LABEL_BEFORE) : start].rstrip(_LABEL_MARKS)
+        return self._labels.ends(head)
 
 
 class WordList:
@@ -174,6 +170,22 @@ class WordList:
 
     def __bool__(self) -> bool:
         return bool(self._latin or self._other)
+
+    def ends(self, piece: str) -> bool:
+        """Say whether the piece ends with one of the words, or with one and a word such as `number`."""
+        for _ in range(2):
+            if piece.endswith(self._other):
+                return True
+            lowered = piece.lower()
+            if lowered.endswith(self._latin) and any(
+                lowered.endswith(word) and not lowered[: -len(word)][-1:].isalpha() for word in self._latin
+            ):
+                return True
+            shorter = lowered.removesuffix("은").removesuffix("는").removesuffix("number").removesuffix("id")
+            if shorter == lowered:
+                return False
+            piece = shorter.rstrip(_LABEL_MARKS)
+        return False
 
     def is_in(self, piece: str) -> bool:
         """Say whether one of the words is in the piece."""

@@ -265,6 +265,8 @@ def name_at_start(word: str, least: int) -> NameSpan | None:
         ):
             # 지하주차장 is no 차장.
             continue
+        if length == 3 and grade >= LIKELY and word[2] != "이":
+            return NameSpan(length, grade)
         rank = grade * 10 + 3 * (not tail) + 12 * (length == 3)
         if length == 2 and tail[:1] == "이" and grade >= PLAUSIBLE and len(tail) > 1:
             # 박준이랑 is 박준 with a particle far more often than 박준이.

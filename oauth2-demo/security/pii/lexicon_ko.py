@@ -167,7 +167,8 @@ def name_lexicon() -> NameLexicon:
         native=native,
         singles=frozenset(_SINGLES),
         first=frozenset(pairs) | frozenset(_EXTRA_FIRST) | {word[0] for word in native},
-        second=frozenset("".join(pairs.values())) | frozenset(_EXTRA_SECOND) | {word[-1] for word in native},
+        second=(frozenset("".join(pairs.values())) | frozenset(_EXTRA_SECOND) | {word[-1] for word in native})
+        - frozenset("을를는의에와과로도만께가"),
         words=frozenset(_WORDS.split()),
         titles=frozenset(_TITLES.split()),
         placeholders=frozenset(_PLACEHOLDERS.split()),

@@ -170,7 +170,7 @@ class KoreanNameDetector:
             _accept_in_rows(scan.text, names, sorted(pending))
 
     def _worth_a_look(self, text: str) -> Iterable[re.Match[str]]:
-        starts = [0]
+        starts = [0] if "가" <= text[:1] <= "힣" else []
         starts += [found.start() + 1 for found in self._gate("short").finditer(text)]
         for found in self._gate("three").finditer(text):
             start = found.start() + 1
@@ -247,7 +247,7 @@ def _gate_source(key: str) -> str:
     if key == "double":
         firsts, seconds = (frozenset(pair[at] for pair in lexicon.double_surnames) for at in (0, 1))
         return f"[{_class(firsts)}](?=[{_class(seconds)}][가-힣])"
-    return r"[\n@\[<(][가-힣]{2,4}(?= ?[:\])>]| |\n)"
+    return rf"[\n@\[<(](?:(?<=@)[{surnames}][가-힣]{{1,8}}|[{surnames}][가-힣]{{1,3}}(?= ?[:\])>]|\t))"
 
 
 def _accept(names: Names, start: int, span: NameSpan) -> int:

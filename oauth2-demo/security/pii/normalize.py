@@ -246,7 +246,9 @@ _DISGUISES = (
         literals=("공일", "영일", "공이", "영이", "공육", "공삼", "공오", "공사", "공칠", "+팔", "+일"),
         korean=True,
     ),
-    _Disguise(_SPOKEN, _spoken_digits, shapes=(b"0-???", b"0.???"), korean=True),
+    _Disguise(
+        _SPOKEN, _spoken_digits, shapes=(b"0-????-????", b"0-???-????", b"0-????????", b"0.????.????"), korean=True
+    ),
     _Disguise(_SPACED_DIGITS, _close_up, shapes=(b"0-0-0-0-0",)),
     _Disguise(_LETTER_DIGITS, _letters_to_digits, shapes=(b"0l0", b"0ll", b"0-l", b"0.l", b"0l-", b"0l.")),
 )

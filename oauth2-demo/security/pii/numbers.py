@@ -73,9 +73,7 @@ class NumberDetector:
         return bool(self._glued_label.search(text[max(0, start - 8) : start]))
 
     @staticmethod
-    def _match(text: str, position: int, rule: Rule) -> re.Match[str] | None:
-        if not rule.spec.before:
-            return rule.regex.match(text, position)
+    def _match_after_word(text: str, position: int, rule: Rule) -> re.Match[str] | None:
         # A printed word that belongs to the number, such as the region of a driving licence.
         found = rule.regex.search(text, max(0, position - rule.spec.before), position + 1 + _LONGEST)
         return found if found and found.start() < position < found.end() else None
@@ -90,7 +88,11 @@ class NumberDetector:
             self._by_lead[lead] = rules
         for position in (start - 1, start) if start and scan.text[start - 1] == "(" else (start,):
             for rule in rules:
-                found = self._match(scan.text, position, rule)
+                found = (
+                    self._match_after_word(scan.text, position, rule)
+                    if rule.spec.before
+                    else rule.regex.match(scan.text, position)
+                )
                 if found and self._ending.match(scan.text, found.end()) and rule.claim(scan, found):
                     return found.end()
         return 0
