@@ -3,10 +3,15 @@
 import pii_quality
 import pytest
 from pii_corpus.generate import build
+from pii_corpus.markup import CODES
 from pii_corpus.scoring import Score, judge
 
 pytestmark = pytest.mark.unit
 
+# Measured when the rules were settled, less a margin of about one point and a half.
+RATCHET = {"samples": 98.5, "heldout": 97.5, "blind": 97.5, "wild": 95.5, "fresh": 94.0, "last": 97.0}
+# Names, addresses and dates have no check digit and no closed form.
+OPEN_TYPES = {"korean_name", "person_name", "address", "date_of_birth", "ip_address"}
 UNSEEN = ("heldout", "blind", "wild", "fresh", "last")
 
 
@@ -34,13 +39,22 @@ def test_every_target_is_met(scores: dict[str, Score], part: str) -> None:
     assert failing(scores[part]) == set(), pii_quality.headline(scores[part])
 
 
-def test_samples_stay_over_their_floor(scores: dict[str, Score]) -> None:
-    assert scores["samples"].micro.f1 > 98
+@pytest.mark.parametrize("part", RATCHET)
+def test_quality_once_reached_is_kept(scores: dict[str, Score], part: str) -> None:
+    assert scores[part].micro.f1 >= RATCHET[part]
 
 
-def test_no_type_falls_out(scores: dict[str, Score]) -> None:
-    weak = {kind: round(counts.f1, 1) for kind, counts in scores["heldout"].strict.items() if counts.f1 < 85}
+@pytest.mark.parametrize("part", ["heldout", "blind", "last"])
+def test_types_with_a_fixed_form_are_nearly_perfect(scores: dict[str, Score], part: str) -> None:
+    fixed = set(CODES.values()) - OPEN_TYPES
+    weak = {kind: round(c.f1, 1) for kind, c in scores[part].strict.items() if kind in fixed and c.f1 < 96}
     assert weak == {}
+
+
+def test_losing_one_type_is_noticed(scores: dict[str, Score]) -> None:
+    scan = pii_quality.engine()
+    crippled = judge(build("last"), lambda text: [span for span in scan(text) if span.type != "credit_card"])
+    assert crippled.micro.f1 < RATCHET["last"] < scores["last"].micro.f1
 
 
 def test_the_usual_four_patterns_miss_every_target() -> None:
