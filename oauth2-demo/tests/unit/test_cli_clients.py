@@ -18,7 +18,7 @@ from oauth2_demo.storage.factory import open_storage
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from click.testing import Result
+    from typer.testing import Result
 
     from oauth2_demo.oauth.clients import Client
 

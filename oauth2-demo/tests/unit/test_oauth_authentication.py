@@ -11,7 +11,6 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from jose import jws
-from oauth_support import ISSUER, OAuthSide
 
 from oauth2_demo.oauth import client_secrets
 from oauth2_demo.oauth.authentication import _MAX_WAITING
@@ -32,10 +31,13 @@ from oauth2_demo.oauth.errors import (
     ThrottledError,
 )
 from oauth2_demo.oauth.throttle import CLIENT_BURST, FREE_FAILURES, MAX_DELAY_S, GuessThrottle
+from oauth2_demo.tests.unit.oauth_support import ISSUER, OAuthSide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from oauth2_demo.oauth.clients import Client
 
 pytestmark = pytest.mark.unit
 
@@ -155,7 +157,12 @@ def test_argon2_runs_once_for_the_right_secret_and_for_every_kind_of_failure_bef
     assert secret is not None
     runs: list[str] = []
     real = client_secrets._argon2_fits
-    monkeypatch.setattr(client_secrets, "_argon2_fits", lambda h, s: runs.append(h) or real(h, s))
+
+    def counted(secret_hash: str, secret: str) -> bool:
+        runs.append(secret_hash)
+        return real(secret_hash, secret)
+
+    monkeypatch.setattr(client_secrets, "_argon2_fits", counted)
     for client_id in ("chosen", "generated", "nobody"):
         with pytest.raises(InvalidClientError):
             authenticate(side, SecretCredentials(client_id, "wrong"))
@@ -184,12 +191,12 @@ def test_a_changed_secret_ends_the_old_one_at_once(side: OAuthSide) -> None:
 def test_parallel_guesses_at_a_chosen_secret_are_counted_one_by_one(side: OAuthSide) -> None:
     side.registrar.add("svc", "mcp.access", chosen_secret=CHOSEN)
 
-    async def guess() -> list[BaseException | object]:
+    async def guess() -> list[Client | BaseException]:
         attempts = [
             side.authenticator.authenticate(SecretCredentials("svc", f"guess {number}"), HERE)
             for number in range(FREE_FAILURES + 10)
         ]
-        return await asyncio.gather(*attempts, return_exceptions=True)
+        return list(await asyncio.gather(*attempts, return_exceptions=True))
 
     answers = asyncio.run(guess())
     assert sum(isinstance(answer, InvalidClientError) for answer in answers) == FREE_FAILURES
@@ -199,10 +206,10 @@ def test_parallel_guesses_at_a_chosen_secret_are_counted_one_by_one(side: OAuthS
 def test_a_crowd_of_first_uses_is_served_and_a_bigger_one_turned_away(side: OAuthSide) -> None:
     side.registrar.add("svc", "mcp.access", chosen_secret=CHOSEN)
 
-    async def crowd(number: int) -> list[BaseException | object]:
+    async def crowd(number: int) -> list[Client | BaseException]:
         credentials = SecretCredentials("svc", CHOSEN)
         attempts = [side.authenticator.authenticate(credentials, HERE) for _ in range(number)]
-        return await asyncio.gather(*attempts, return_exceptions=True)
+        return list(await asyncio.gather(*attempts, return_exceptions=True))
 
     answers = asyncio.run(crowd(_MAX_WAITING + 5))
     assert sum(isinstance(answer, ThrottledError) for answer in answers) == 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from typing import TYPE_CHECKING, Any
@@ -151,7 +152,7 @@ def test_both_servers_are_served_where_the_settings_say(monkeypatch: pytest.Monk
     monkeypatch.setenv("OAUTH2_DEMO_HOME", str(tmp_path))
     monkeypatch.setenv("OAUTH2_DEMO_PORT", "18099")
     monkeypatch.setattr(oauth2_server, "log_to_stderr", lambda _level: None)
-    monkeypatch.setattr(oauth2_server.gc, "freeze", lambda: None)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
 
     def serve(app: Any, *, host: str, port: int) -> None:
         served.append((host, port, any(getattr(route, "path", "") == "/mcp" for route in app.routes)))

@@ -151,7 +151,7 @@ def test_a_fault_while_creating_is_told_plainly_and_leaves_no_file(
     def fail(*_args: object, **_kwargs: object) -> int:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(key_files.os, call, fail)
+    monkeypatch.setattr(os, call, fail)
     with pytest.raises(KeyFileError, match=hint):
         key_files.load_or_create(path, lambda: b"new")
     monkeypatch.undo()

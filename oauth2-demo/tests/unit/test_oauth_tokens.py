@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from jose import jwt
-from oauth_support import ISSUER, START, TTL_S, OAuthSide
 
 from oauth2_demo.key_files import KeyFileError
 from oauth2_demo.oauth.bearer import ProtectedResource, ResourceGuard, read_bearer
@@ -34,8 +33,10 @@ from oauth2_demo.oauth.keys import KeyFormatError, jwk_from_pem, load_key, load_
 from oauth2_demo.oauth.resources import ResourceRegistry
 from oauth2_demo.oauth.revocation import TokenRevoker
 from oauth2_demo.oauth.tokens import VerifiedClaims
+from oauth2_demo.tests.unit.oauth_support import ISSUER, START, TTL_S, OAuthSide
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from oauth2_demo.oauth.keys import SigningAlg
@@ -80,7 +81,7 @@ def claims(side: OAuthSide, **changes: object) -> dict[str, object]:
     return {name: value for name, value in {**good, **changes}.items() if value is not ...}
 
 
-def forged(side: OAuthSide, header: dict[str, object] | None = None, **changes: object) -> str:
+def forged(side: OAuthSide, header: Mapping[str, object] | None = None, **changes: object) -> str:
     headers = {"typ": "JWT", **(header or {})}
     return jwt.encode(claims(side, **changes), signing_secret(side), algorithm="HS256", headers=headers)
 
@@ -176,17 +177,16 @@ def test_a_token_without_kid_is_judged_by_all_keys(side: OAuthSide) -> None:
 def test_signed_tokens_that_say_something_else_are_refused(
     side: OAuthSide, changes: dict[str, object], reason: Reason
 ) -> None:
-    assert refusal_of(side, forged(side, **changes)) is reason
+    assert refusal_of(side, forged(side, None, **changes)) is reason
 
 
 def test_a_clock_that_was_set_back_a_little_and_a_past_nbf_do_not_matter(side: OAuthSide) -> None:
     side.verifier.verify(forged(side, iat=START + 30, nbf=START, scope=""))
 
 
-@pytest.mark.parametrize("header", [{"typ": ...}, {"typ": "id+jwt"}, {"typ": 7}, {"crit": ["exp"]}])
+@pytest.mark.parametrize("header", [{"typ": None}, {"typ": "id+jwt"}, {"typ": 7}, {"crit": ["exp"]}])
 def test_other_kinds_of_tokens_are_refused(side: OAuthSide, header: dict[str, object]) -> None:
-    sent = {**header} if header.get("typ") is not ... else {"typ": None}
-    assert refusal_of(side, forged(side, sent)) is Reason.WRONG_TYPE
+    assert refusal_of(side, forged(side, header)) is Reason.WRONG_TYPE
 
 
 @pytest.mark.parametrize("typ", ["AT+JWT", "application/at+jwt", "jwt"])

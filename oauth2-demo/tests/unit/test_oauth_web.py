@@ -193,7 +193,7 @@ def call(endpoint: Endpoint, *messages: dict[str, Any], method: str = "POST", le
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(endpoint(scope, receive, send))  # type: ignore[arg-type] # plain dictionaries are ASGI messages
+    asyncio.run(endpoint(scope, receive, send))
     return sent
 
 

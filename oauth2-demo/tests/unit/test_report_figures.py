@@ -193,7 +193,10 @@ class Inspector(HTMLParser):
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_page_stands_alone_and_shows_the_log_as_text(language: Language) -> None:
-    page = to_html(report([*RECORDS, at(0.2, tool_name=EVIL, client_id=EVIL, details={"found_encoded": 1})], language))
+    planted = at(
+        0.2, tool_name=EVIL, client_id=EVIL, outcome="refused", action_taken=EVIL, details={"found_encoded": 1}
+    )
+    page = to_html(report([*RECORDS, planted], language))
     inspector = Inspector()
     inspector.feed(page)
     assert inspector.loads == []
@@ -215,7 +218,10 @@ def test_drawing_charts_leaves_no_import_hook_behind() -> None:
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_markdown_says_the_same_and_no_name_becomes_markup(language: Language) -> None:
-    made = report([*RECORDS, at(0.2, tool_name=EVIL, details={"found_encoded": 1})], language)
+    planted = at(
+        0.2, tool_name=EVIL, client_id=EVIL, outcome="refused", action_taken=EVIL, details={"found_encoded": 1}
+    )
+    made = report([*RECORDS, planted], language)
     text = to_markdown(made)
     assert ADVICE["encoded_exfiltration"][language].steps in text
     assert f"| {WORDS['events'][language]} | 7 |" in text
