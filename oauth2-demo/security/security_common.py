@@ -96,8 +96,8 @@ def open_audit_query(settings: Settings) -> AuditQuery:
     Raises:
         AuditKeyError: The key of the log is unsafe or unreadable.
     """
-    from oauth2_demo.security.audit.system import FOLDER_MODE
     from oauth2_demo.security.audit.query import AuditQuery
+    from oauth2_demo.security.audit.system import FOLDER_MODE
 
     # A log that nobody has written yet is empty, not broken.
     settings.audit_log.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
