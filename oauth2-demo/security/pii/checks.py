@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from operator import mul
 
 Check = Callable[[str, bool], int]
 
 _RRN_WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
+_LUHN_DOUBLED = {str(digit): digit * 2 - 9 * (digit > 4) for digit in range(10)}
 _BRN_WEIGHTS = (1, 3, 7, 1, 3, 7, 1, 3, 5)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _RANDOM_SINCE = 20201001
@@ -34,6 +36,7 @@ _IBAN_LENGTHS = (
     "PK24PL28PS29PT25QA29RO24RS22SA24SC31SE24SI19SK24SM27ST25SV28TL23TN24TR26UA29VA22VG24XK20"
 )
 # Digits after the country code, least and most, where E.164 alone (15 in all) would be too generous.
+_DIGIT_GROUPS = re.compile("[0-9]+")
 _NATIONAL_LENGTHS = {
     "1": (10, 10), "7": (10, 10), "20": (8, 10), "27": (9, 9), "30": (10, 10), "31": (9, 9), "32": (8, 9), "33": (9, 9),
     "34": (9, 9), "36": (8, 9), "39": (8, 11), "40": (9, 9), "41": (9, 9), "43": (7, 13), "44": (9, 10), "45": (8, 8),
@@ -67,17 +70,12 @@ def is_calendar_date(year: int, month: int, day: int) -> bool:
 
 def luhn_holds(digits: str) -> bool:
     """ISO/IEC 7812-1 annex B."""
-    total = 0
-    for index, char in enumerate(reversed(digits)):
-        number = int(char)
-        if index % 2:
-            number = number * 2 - 9 if number > 4 else number * 2
-        total += number
-    return total % 10 == 0
+    doubled = sum(map(_LUHN_DOUBLED.__getitem__, digits[-2::-2]))
+    return (doubled + sum(map(int, digits[-1::-2]))) % 10 == 0
 
 
 def _registration_sum(digits: str) -> int:
-    return sum(int(char) * weight for char, weight in zip(digits, _RRN_WEIGHTS, strict=False))
+    return sum(map(mul, map(int, digits), _RRN_WEIGHTS))
 
 
 def _corporation_holds(digits: str) -> bool:
@@ -217,7 +215,7 @@ def check_iban(value: str, cued: bool) -> int:
 def check_phone_kr(value: str, cued: bool) -> int:
     """Korean number: total length by kind; 010 has eleven digits unless an old one is written with separators."""
     digits = digits_of(value)
-    national = re.sub(r"^(?:00)?82", "", digits).lstrip("0")
+    national = digits.removeprefix("00").removeprefix("82").lstrip("0")
     mobile = national.startswith(("10", "11", "16", "17", "18", "19"))
     size = len(national)
     if national.startswith("10") and len(value) == len(digits) and size != 10:
@@ -239,11 +237,12 @@ def check_e164(value: str, cued: bool) -> int:
     """International number: cut at the last group where the length fits the country."""
     code = _country_code(digits_of(value))
     least, most = _NATIONAL_LENGTHS.get(code, (6, 15 - len(code)))
+    # A trunk zero is written in brackets, or kept by mistake after +82.
+    spare = 1 if "(0)" in value or code == "82" else 0
     best = count = 0
-    for group in re.finditer("[0-9]+", value):
+    for group in _DIGIT_GROUPS.finditer(value):
         count += len(group[0])
-        trunk = 1 if re.search(r"\(0\)", value[: group.end() + 1]) else 0
-        if least <= count - len(code) - trunk <= most + (value.startswith("+82") and not trunk):
+        if least <= count - len(code) <= most + spare:
             best = group.end()
     if not best:
         return 0

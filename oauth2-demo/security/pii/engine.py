@@ -94,12 +94,15 @@ def places_of(shape: bytes, parts: Iterable[bytes]) -> list[int]:
 class Rule:
     """One pattern of a type, compiled when a text first needs it."""
 
-    __slots__ = ("_compiled", "check", "owner", "spec")
+    __slots__ = ("_check", "_compiled", "_has_value", "_score", "_use", "owner", "spec")
 
     def __init__(self, spec: PatternSpec, owner: TypeRules) -> None:
         self.spec = spec
         self.owner = owner
-        self.check = CHECKS[spec.check] if spec.check else None
+        self._check = CHECKS[spec.check] if spec.check else None
+        self._use = spec.context
+        self._score = spec.score
+        self._has_value = "(?P<value>" in spec.regex
         self._compiled: re.Pattern[str] | None = None
 
     @property
@@ -113,30 +116,29 @@ class Rule:
 
         A cue word only ever helps, and looking for one costs more than any check: it is looked for last.
         """
-        start, end = found.span("value") if "value" in self.regex.groupindex else found.span()
-        use, owner = self.spec.context, self.owner
+        start, end = found.span("value") if self._has_value else found.span()
+        use, owner, check = self._use, self.owner, self._check
         cued = cued or use == "ignored"
-        length = self._length(scan, start, end, cued=cued or use == "required")
+        length = check(scan.text[start:end], cued or use == "required") if check else end - start
         if not cued and (use == "required" if length else use == "optional"):
             if not owner.is_cued(scan, start, end):
                 return False
-            length = length or self._length(scan, start, end, cued=True)
+            length = length or (check(scan.text[start:end], True) if check else 0)
         if not length or owner.is_labelled_otherwise(scan, start):
             return False
-        scan.found.append(Candidate(start, start + length, owner.spec.name, owner.spec.priority, self.spec.score))
+        scan.found.append(Candidate(start, start + length, owner.name, owner.priority, self._score))
         return True
-
-    def _length(self, scan: Scan, start: int, end: int, *, cued: bool) -> int:
-        return self.check(scan.text[start:end], cued) if self.check else end - start
 
 
 class TypeRules:
     """The rules of one type with its cue words."""
 
-    __slots__ = ("_after", "_before", "_labels", "rules", "spec")
+    __slots__ = ("_after", "_before", "_labels", "name", "priority", "rules", "spec")
 
     def __init__(self, spec: TypeSpec) -> None:
         self.spec = spec
+        self.name = spec.name
+        self.priority = spec.priority
         self.rules = [Rule(pattern, self) for pattern in spec.patterns]
         self._before = WordList(spec.context)
         self._after = WordList(spec.context_after or spec.context)
@@ -156,17 +158,20 @@ class TypeRules:
         if not self._labels:
             return False
         head = scan.text[max(0, start - LABEL_BEFORE) : start].rstrip(_LABEL_MARKS)
-        return self._labels.ends(head)
+        return head[-1:] in self._labels.last_letters and self._labels.ends(head)
 
 
 class WordList:
     """Words to look for in a short piece of text; Latin ones in any case but only whole."""
 
-    __slots__ = ("_latin", "_other")
+    __slots__ = ("_latin", "_other", "last_letters")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._latin = tuple(word.lower() for word in words if word.isascii())
         self._other = tuple(word for word in words if not word.isascii())
+        # `number`, `id` and two particles may follow a label.
+        lasts = {word[-1] for word in (*self._latin, *self._other, "number", "id", "은", "는")}
+        self.last_letters = frozenset(lasts | {letter.upper() for letter in lasts})
 
     def __bool__(self) -> bool:
         return bool(self._latin or self._other)

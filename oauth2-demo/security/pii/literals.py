@@ -34,14 +34,17 @@ class LiteralDetector:
 
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
+        text = scan.text
         for literal, rule in self._literal:
-            self._find_literal(scan, literal, rule)
+            if literal in text:
+                self._find_literal(scan, literal, rule)
         for last, pairs in self._token.items():
             if self._tails[last].search(scan.text):
                 for literal, rule in pairs:
                     self._find_literal(scan, literal, rule)
         for literal, rule in self._around:
-            self._find_around(scan, literal, rule)
+            if literal in text:
+                self._find_around(scan, literal, rule)
 
     def _find_literal(self, scan: Scan, literal: str, rule: Rule) -> None:
         text = scan.text

@@ -170,14 +170,16 @@ class KoreanNameDetector:
             _accept_in_rows(scan.text, names, sorted(pending))
 
     def _worth_a_look(self, text: str) -> Iterable[re.Match[str]]:
-        starts = [0] if "가" <= text[:1] <= "힣" else []
+        # No character stands before the first word for the gates to begin with.
+        lexicon = name_lexicon()
+        starts = [0] if text[:1] in lexicon.surnames or text[:2] in lexicon.double_surnames else []
         starts += [found.start() + 1 for found in self._gate("short").finditer(text)]
         for found in self._gate("three").finditer(text):
             start = found.start() + 1
             word = text[start : start + 3]
             if may_be_name(word) or may_be_plausible(word):
                 starts.append(start)
-        doubles = name_lexicon().double_surnames
+        doubles = lexicon.double_surnames
         for found in self._gate("double").finditer(text):
             start = found.start()
             if text[start : start + 2] in doubles and not "가" <= text[start - 1 : start] <= "힣":

@@ -250,7 +250,11 @@ _DISGUISES = (
         _SPOKEN, _spoken_digits, shapes=(b"0-????-????", b"0-???-????", b"0-????????", b"0.????.????"), korean=True
     ),
     _Disguise(_SPACED_DIGITS, _close_up, shapes=(b"0-0-0-0-0",)),
-    _Disguise(_LETTER_DIGITS, _letters_to_digits, shapes=(b"0l0", b"0ll", b"0-l", b"0.l", b"0l-", b"0l.")),
+    _Disguise(
+        _LETTER_DIGITS,
+        _letters_to_digits,
+        shapes=(b"00l", b"l00", b"0l0", b"l0l", b"0-l0", b"0-ll", b"0.l0", b"0l-0", b"ll-0"),
+    ),
 )
 
 
@@ -285,6 +289,26 @@ def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
     return not disguise.literals and not disguise.shapes
 
 
+# Everything at once, for the many texts that have none of it: asking each disguise in turn costs a chat line more.
+_SIGNS = tuple({disguise.sign for disguise in _DISGUISES if disguise.sign})
+_PARTS = tuple(part for disguise in _DISGUISES if not disguise.sign for part in disguise.shapes)
+_KOREAN_LITERALS = tuple(word for disguise in _DISGUISES if disguise.korean for word in disguise.literals)
+
+
+def _is_plain(text: str, shape: bytes) -> bool:
+    for sign in _SIGNS:
+        if sign in text:
+            return False
+    for part in _PARTS:
+        if part in shape:
+            return False
+    if not text.isascii():
+        for word in _KOREAN_LITERALS:
+            if word in text:
+                return False
+    return True
+
+
 def undisguise(text: str) -> tuple[str, View | None]:
     """Return the text as the detectors should read it, and the way back to the original (None: offsets are the same).
 
@@ -292,21 +316,24 @@ def undisguise(text: str) -> tuple[str, View | None]:
         text: Any text; a text without a trap character or sequence comes back as it is, after a few quick searches.
     """
     view: View | None = None
-    ascii_only = text.isascii()
-    if not ascii_only and _trap().search(text):
+    if not text.isascii() and _trap().search(text):
         edits = _edit_characters(text)
         if edits:
             view = View(text, edits)
             text = view.text
-            ascii_only = text.isascii()
-    shape = text.encode("ascii", "replace").translate(_SHAPE)
+    shape = _shape_of(text)
+    if _is_plain(text, shape):
+        return text, view
     for disguise in _DISGUISES:
-        if (disguise.korean and ascii_only) or not _may_hold(text, shape, disguise):
+        if (disguise.korean and text.isascii()) or not _may_hold(text, shape, disguise):
             continue
         edits = _edit_sequence(text, disguise)
         if edits:
             view = View(text, edits, view)
             text = view.text
-            ascii_only = text.isascii()
-            shape = text.encode("ascii", "replace").translate(_SHAPE)
+            shape = _shape_of(text)
     return text, view
+
+
+def _shape_of(text: str) -> bytes:
+    return text.encode("ascii", "replace").translate(_SHAPE)

@@ -47,7 +47,7 @@ class NumberDetector:
                 continue
             head = text[max(done, at - _REACH) : at]
             begin = at - len(head) + len(head.rstrip("0123456789-. ~/()+"))
-            for found in self._beginning.finditer(text, begin):
+            for found in self._beginning.finditer(text, begin, at + _REACH):
                 start = found.start()
                 if start > at:
                     break
@@ -86,7 +86,8 @@ class NumberDetector:
         if rules is None:
             rules = [rule for rule in self._rules if not rule.spec.lead or lead in rule.spec.lead]
             self._by_lead[lead] = rules
-        for position in (start - 1, start) if start and scan.text[start - 1] == "(" else (start,):
+        bracketed = scan.text[start - 1 : start] == "(" and scan.text[start + lead : start + lead + 1] == ")"
+        for position in (start - 1, start) if bracketed else (start,):
             for rule in rules:
                 found = (
                     self._match_after_word(scan.text, position, rule)
