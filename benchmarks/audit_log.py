@@ -22,7 +22,6 @@ import multiprocessing
 import os
 import resource
 import sqlite3
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -217,4 +216,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

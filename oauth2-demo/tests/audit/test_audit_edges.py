@@ -15,6 +15,7 @@ from oauth2_demo.security.audit import (
     AuditUnavailableError,
     ChainKey,
     Status,
+    commit,
     load_chain_key,
     load_or_create_chain_key,
     reading,
@@ -23,10 +24,12 @@ from oauth2_demo.security.audit.anchor import read_anchors
 from oauth2_demo.security.audit.locks import FileLock
 from oauth2_demo.security.audit.query import AuditFilter, AuditQuery
 from oauth2_demo.security.audit.system import LINUX, LinuxSystem
-from oauth2_demo.tests.audit.audit_support import ACCESS, Installation
+from oauth2_demo.tests.audit.audit_support import ACCESS, FailingSystem, Installation
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from oauth2_demo.security.audit.paths import LogPaths
 
 pytestmark = pytest.mark.integration
 
@@ -43,7 +46,7 @@ def test_a_file_that_is_no_audit_key_is_refused_without_being_shown(tmp_path: Pa
 
 
 def test_an_audit_key_that_others_can_read_is_refused(installation: Installation) -> None:
-    assert installation.key
+    assert installation.key.key_id
     (installation.keys / "audit_chain.key").chmod(0o644)
     for load in (load_chain_key, load_or_create_chain_key):
         with pytest.raises(AuditKeyError, match="chmod 600"):
@@ -88,7 +91,7 @@ def test_a_segment_that_is_archived_while_it_is_looked_up_is_found(
     installation.write(1)
     look_up = reading._open
 
-    def rotate_meanwhile(paths: reading.LogPaths, segment: int) -> object:
+    def rotate_meanwhile(paths: LogPaths, segment: int) -> object:
         found = look_up(paths, segment)
         if found is None and paths.log.exists():
             paths.log.rename(paths.archived(segment))
@@ -108,7 +111,7 @@ def test_a_segment_that_is_archived_between_its_two_names_is_read_under_the_new_
     content = installation.log.read_bytes()
     look_up = reading._open
 
-    def rotate_meanwhile(paths: reading.LogPaths, segment: int) -> object:
+    def rotate_meanwhile(paths: LogPaths, segment: int) -> object:
         found = look_up(paths, segment)
         if found is None and not paths.archived(segment).exists():
             paths.log.rename(paths.archived(segment))
@@ -169,6 +172,38 @@ def test_the_index_counts_lines_of_another_key_as_refused(installation: Installa
     query = AuditQuery(installation.log, other.key, tmp_path / "index.sqlite3")
     assert query.search(AuditFilter()).total == 0
     assert query.refused_line_count() == 2
+
+
+def test_a_closed_segment_that_was_not_moved_yet_is_indexed_once(installation: Installation) -> None:
+    installation.write(1)
+    with installation.open(max_bytes=1000, system=FailingSystem("rename", 1)) as log:
+        log.append(ACCESS)
+    assert b"segment_end" in installation.log.read_bytes()
+    query = AuditQuery(installation.log, installation.key)
+    assert query.search(AuditFilter()).total == 3
+    installation.write(1)
+    assert query.search(AuditFilter()).total == 4
+    assert installation.paths.archived_segments() == [1]
+    for file in installation.files():
+        file.unlink()
+    assert query.search(AuditFilter()).total == 0
+
+
+def test_a_writer_does_not_wait_for_ever_for_a_leader_that_is_stuck(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class NoLeader(LinuxSystem):
+        def __init__(self) -> None:
+            self.lock_calls = 0
+
+        def try_lock(self, descriptor: int) -> bool:
+            # The first lock is that of the log; the sync lock is held by somebody who is stopped.
+            self.lock_calls += 1
+            return self.lock_calls == 1 and super().try_lock(descriptor)
+
+    monkeypatch.setattr(commit, "_TIMEOUT_S", 0.0)
+    with pytest.raises(AuditUnavailableError, match="stuck"):
+        installation.open(system=NoLeader()).append(ACCESS)
 
 
 def test_anchors_go_to_stderr_unless_told_otherwise(
