@@ -7,6 +7,7 @@ of records and the checkpoint are the business of `verify`.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import sqlite3
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from oauth2_demo.security.audit.paths import LogPaths
 from oauth2_demo.security.audit.record import MAX_LINE_BYTES, has_valid_mac, is_segment_end, read_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from oauth2_demo.security.audit.keys import ChainKey
@@ -44,6 +45,8 @@ CREATE TABLE progress (
 """
 _COLUMNS = ("timestamp", "event_type", "tool_name", "user_id", "client_id", "action_taken", "outcome", "event_id")
 _BUSY_TIMEOUT_S = 10.0
+# About a second of work.
+_LINES_PER_TRANSACTION = 15_000
 
 
 class AuditIndex:
@@ -118,6 +121,11 @@ class AuditIndex:
         connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
 
     def _catch_up(self, connection: sqlite3.Connection) -> None:
+        # In steps, so that other readers get their turn while one of them reads a long log for the first time.
+        while self._take_in_some(connection) == _LINES_PER_TRANSACTION:
+            pass
+
+    def _take_in_some(self, connection: sqlite3.Connection) -> int:
         connection.execute("BEGIN IMMEDIATE")
         try:
             key_id, segment, offset, seen, refused = connection.execute(
@@ -126,9 +134,12 @@ class AuditIndex:
             if key_id != self._key.key_id or not self._still_holds(segment, offset, seen):
                 self._create(connection)
                 segment, offset, seen, refused = 1, 0, b"", 0
-            for line in self._new_lines(segment, offset):
-                refused += 0 if self._insert(connection, line) else 1
-                segment, offset, seen = line.segment, line.offset + len(line.data), line.data
+            count = 0
+            with contextlib.closing(self._new_lines(segment, offset)) as lines:
+                for line in itertools.islice(lines, _LINES_PER_TRANSACTION):
+                    count += 1
+                    refused += 0 if self._insert(connection, line) else 1
+                    segment, offset, seen = line.segment, line.offset + len(line.data), line.data
             connection.execute(
                 "UPDATE progress SET segment = ?, offset = ?, seen = ?, refused = ?", (segment, offset, seen, refused)
             )
@@ -136,6 +147,7 @@ class AuditIndex:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+        return count
 
     def _still_holds(self, segment: int, offset: int, seen: bytes) -> bool:
         """Whether the log is the one that was read: its last line that was seen is where it was."""
@@ -148,7 +160,7 @@ class AuditIndex:
             file.seek(offset - len(seen))
             return file.read(len(seen)) == seen
 
-    def _new_lines(self, segment: int, offset: int) -> Iterator[Line]:
+    def _new_lines(self, segment: int, offset: int) -> Generator[Line, None, None]:
         while (file := reading.open_segment(self._paths, segment, is_last=True)) is not None:
             is_closed = False
             with file:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from oauth2_demo.security.audit import AuditError, AuditEvent, AuditLog, EventType, pii_counts, restart_chain
+from oauth2_demo.security.audit import AuditError, AuditEvent, AuditLog, EventType, index, pii_counts, restart_chain
 from oauth2_demo.security.audit.query import AuditFilter, AuditQuery
 from oauth2_demo.tests.audit.audit_support import ACCESS, Installation
 
@@ -139,6 +139,17 @@ def test_the_index_follows_the_log_across_segments(installation: Installation) -
         total += len(installation.write(count, max_bytes=1500))
         assert query.search(AuditFilter(event_types=["tool_access"])).total == total
     assert len(installation.paths.archived_segments()) > 3
+    assert query.index.rebuild() == len(installation.lines())
+
+
+@pytest.mark.parametrize("step", [1, 2, 7, 100])
+def test_a_long_log_is_taken_in_by_steps(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    monkeypatch.setattr(index, "_LINES_PER_TRANSACTION", step)
+    installation.write(14, max_bytes=2000)
+    query = AuditQuery(installation.log, installation.key)
+    assert query.search(AuditFilter(event_types=["tool_access"])).total == 14
     assert query.index.rebuild() == len(installation.lines())
 
 
