@@ -112,7 +112,7 @@ class Settings(BaseSettings):
         description="What a client's signed assertion may name as its audience; the second lets older clients in.",
     )
     rate_limit: str = Field(
-        default="1000/second",
+        default="10000/second",
         description="Requests per client, such as `100/second`, or `off`.",
         min_length=1,
     )

@@ -73,8 +73,9 @@ class ClientAuthenticator:
         attempt = _Attempt(credentials, address, self._clients.find(credentials.unverified_client_id))
         # Between the check of the throttle and the verdict nothing is awaited: parallel guesses are counted one by one.
         self._check(attempt)
-        if self._secrets.fits_at_once(attempt.client, credentials.secret):
-            return self._accepted(attempt)
+        # Asked for unknown clients as well, so that they cost the same.
+        if self._secrets.fits_at_once(attempt.client, credentials.secret) and attempt.client is not None:
+            return self._accepted(attempt.client, address)
         if not self._secrets.has_unverified():
             raise self._failed(attempt)
         return await self._slowly(attempt)
@@ -88,8 +89,9 @@ class ClientAuthenticator:
                 self._check(attempt)
                 # While this one waited, another may have shown the secret to be right.
                 fits = self._secrets.fits_at_once(attempt.client, attempt.credentials.secret)
-                if fits or await self._secrets.fits_slowly(attempt.client, attempt.credentials.secret):
-                    return self._accepted(attempt)
+                fits = fits or await self._secrets.fits_slowly(attempt.client, attempt.credentials.secret)
+                if fits and attempt.client is not None:
+                    return self._accepted(attempt.client, attempt.address)
                 raise self._failed(attempt)
         finally:
             self._waiting -= 1
@@ -101,11 +103,9 @@ class ClientAuthenticator:
             error.client_id = attempt.known_id
             raise
 
-    def _accepted(self, attempt: _Attempt) -> Client:
-        if attempt.client is None:
-            raise self._failed(attempt)
-        self._known.succeeded(attempt.client.client_id, attempt.address)
-        return attempt.client
+    def _accepted(self, client: Client, address: str) -> Client:
+        self._known.succeeded(client.client_id, address)
+        return client
 
     def _failed(self, attempt: _Attempt) -> InvalidClientError:
         self._throttle(attempt).failed(attempt.credentials.unverified_client_id, attempt.address)

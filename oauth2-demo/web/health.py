@@ -10,6 +10,8 @@ from oauth2_demo.web.endpoint import Endpoint
 from oauth2_demo.web.exchange import json_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from oauth2_demo.core.oauth2_common import Services
     from oauth2_demo.web.exchange import Answer, WebRequest
 
@@ -46,9 +48,7 @@ class Health:
         return json_answer(document, status=200 if is_ready else 503)
 
 
-def _state(check: object) -> str:
-    if not callable(check):
-        raise TypeError("a readiness check is a function")
+def _state(check: Callable[[], object]) -> str:
     try:
         check()
     except UnavailableError:

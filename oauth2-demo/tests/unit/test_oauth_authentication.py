@@ -101,6 +101,12 @@ def test_no_authentication_says_what_is_missing(form: dict[str, str]) -> None:
     assert "missing" in refusal.value.description
 
 
+def test_an_assertion_comes_from_the_body_with_or_without_a_client_id() -> None:
+    form = {"client_assertion": "x", "client_assertion_type": ASSERTION_TYPE}
+    assert read_credentials(None, form) == AssertionCredentials("x", None)
+    assert read_credentials(None, {**form, "client_id": "a"}) == AssertionCredentials("x", "a")
+
+
 @pytest.mark.parametrize("form", [{"client_assertion": "x"}, {"client_assertion_type": ASSERTION_TYPE}])
 def test_half_an_assertion_is_a_failure(form: dict[str, str]) -> None:
     with pytest.raises(InvalidClientError):
@@ -418,7 +424,18 @@ def test_only_the_public_half_of_a_key_is_kept(side: OAuthSide) -> None:
     assert '"d"' not in jwks
 
 
-@pytest.mark.parametrize("key", [b"", b"{", b"[]", b'{"kty":"oct","k":"AAAA"}', b"-----BEGIN X-----", b'{"keys":[]}'])
+@pytest.mark.parametrize(
+    "key",
+    [
+        write_jwks([new_jwk("HS256")]),
+        b"",
+        b"{",
+        b"[]",
+        b'{"kty":"oct","k":"AAAA"}',
+        b"-----BEGIN X-----",
+        b'{"keys":[]}',
+    ],
+)
 def test_what_is_no_public_key_is_refused_at_registration(side: OAuthSide, key: bytes) -> None:
     with pytest.raises(RegistrationError, match="public key file"):
         side.registrar.add("svc", "mcp.access", public_key=key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import logging
 import sys
@@ -20,6 +21,8 @@ from oauth2_demo.core.oauth2_common import (
 from oauth2_demo.key_files import KeyFileError
 from oauth2_demo.oauth.client_secrets import SecretVerifier, fits_chosen
 from oauth2_demo.oauth.clients import ClientOrigin
+from oauth2_demo.oauth.errors import UnavailableError
+from oauth2_demo.oauth.events import EventOutcome, OAuthEvent, OAuthEventType
 from oauth2_demo.oauth.registration import Registrar
 from oauth2_demo.settings import Settings
 from oauth2_demo.storage.memory import MemoryStorage
@@ -99,6 +102,15 @@ def test_the_key_of_secret_digests_is_made_once_and_checked(tmp_path: Path) -> N
     (tmp_path / "keys" / "client_secrets.key").write_text("short")
     with pytest.raises(KeyFileError, match="32 bytes"):
         load_client_secret_key(tmp_path / "keys")
+
+
+def test_an_event_that_the_log_refuses_is_unavailable(tmp_path: Path) -> None:
+    services = build_services(Settings(home=tmp_path, audit_durability="process"))
+    services.audit_log.close()
+    event = OAuthEvent(OAuthEventType.TOKEN_ISSUED, EventOutcome.SUCCESS, "svc")
+    with pytest.raises(UnavailableError, match="audit log"):
+        asyncio.run(services.events.emit(event))
+    services.close()
 
 
 def test_a_restart_keeps_tokens_valid_and_revoked_ones_revoked(tmp_path: Path) -> None:

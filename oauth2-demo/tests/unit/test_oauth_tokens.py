@@ -27,7 +27,7 @@ from oauth2_demo.oauth.errors import (
 from oauth2_demo.oauth.form import ParsedForm
 from oauth2_demo.oauth.grants import ClientCredentialsGrant, require_grant_type
 from oauth2_demo.oauth.introspection import TokenIntrospector
-from oauth2_demo.oauth.jws import JwsError, UnverifiedJws
+from oauth2_demo.oauth.jws import JwsError, UnverifiedJws, sign
 from oauth2_demo.oauth.key_ring_file import KeyRingFile, rotate_signing_key
 from oauth2_demo.oauth.keys import KeyFormatError, jwk_from_pem, load_key, load_ring, new_jwk, write_jwks
 from oauth2_demo.oauth.resources import ResourceRegistry
@@ -232,6 +232,13 @@ def test_every_single_cut_and_flip_of_a_token_is_refused(side: OAuthSide) -> Non
 def test_what_is_no_compact_jws_is_malformed(text: str) -> None:
     with pytest.raises(JwsError):
         UnverifiedJws.parse(text)
+
+
+def test_a_public_key_signs_nothing() -> None:
+    private = new_jwk("ES256")
+    public = load_key({name: value for name, value in private.items() if name != "d"})
+    with pytest.raises(ValueError, match="cannot sign"):
+        sign({}, public, "JWT")
 
 
 def test_deep_nesting_is_malformed_and_no_crash() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from oauth2_demo.oauth.clients import Client, ClientOrigin, RegistrationError
 from oauth2_demo.oauth.errors import UnavailableError
+from oauth2_demo.storage import sqlite_snapshot
 from oauth2_demo.storage.factory import StorageUrlError, open_storage
 from oauth2_demo.storage.migrations import MIGRATIONS
 
@@ -158,6 +159,23 @@ def test_a_revocation_that_is_past_its_time_leaves_the_file(url: str, tmp_path: 
     with sqlite3.connect(tmp_path / "data" / "oauth2.db") as connection:
         assert connection.execute("SELECT jti FROM revocations").fetchall() == [("new",)]
     connection.close()
+
+
+def test_many_revocations_are_read_anew_without_those_past_their_time(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_snapshot, "_REREAD_AT", 3)
+    now = NOW
+    storage = open_storage(url, lambda: now)
+    storage.clients.add(CLIENT)
+    for number in range(3):
+        storage.revocations.revoke(f"old-{number}", NOW + 1)
+    assert storage.revocations.is_revoked("svc", "old-2")
+    now = NOW + 2
+    storage.revocations.revoke("new", NOW + 10)
+    assert storage.revocations.is_revoked("svc", "new")
+    assert not storage.revocations.is_revoked("svc", "old-2")
+    storage.close()
 
 
 def test_files_are_for_their_owner_only(url: str, tmp_path: Path) -> None:
