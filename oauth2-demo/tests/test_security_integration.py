@@ -28,6 +28,7 @@ from oauth2_demo.security.breach.drill import run
 from oauth2_demo.security.breach.scenarios import SCENARIOS
 from oauth2_demo.security.caller import Caller, calling
 from oauth2_demo.security.errors import ProtectionUnavailable, TokenRefused
+from oauth2_demo.security.report import log_source
 from oauth2_demo.security.report.figures import Period
 from oauth2_demo.security.report.log_source import LogSource
 from oauth2_demo.security.secure_mcp_tools import _open_drill_oauth
@@ -93,7 +94,7 @@ def test_finding_personal_data_imports_nothing_that_it_does_not_need() -> None:
     line = (
         "import sys; from oauth2_demo.security.security_common import get_pii_detector; "
         "get_pii_detector().scan_text('x'); "
-        "print([name for name in ('pydantic', 'mcp', 'cryptography', 'dataclasses') if name in sys.modules])"
+        "print([name for name in ('pydantic', 'mcp', 'cryptography') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, timeout=30, check=True)
     assert done.stdout.strip() == "[]"
@@ -221,7 +222,9 @@ def test_a_log_that_cannot_be_written_stops_every_tool(settings: Settings) -> No
     assert refusal.value.guard == "audit"
 
 
-def test_the_report_reads_the_log_oldest_first_and_judges_it(settings: Settings) -> None:
+def test_the_report_reads_the_log_oldest_first_and_judges_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     @secure_tool(pii_policy="mask")
     def tool(number: int) -> int:
         return number
@@ -233,6 +236,8 @@ def test_the_report_reads_the_log_oldest_first_and_judges_it(settings: Settings)
     period = Period(now - timedelta(hours=1), now + timedelta(minutes=1))
     records = list(source.records(period.since, period.until))
     assert [record.event_id for record in records] == [entry["event_id"] for entry in logged(settings)]
+    monkeypatch.setattr(log_source, "MAX_PAGE", 2)
+    assert list(source.records(period.since, period.until)) == records
     assert list(source.records(now - timedelta(days=9), now - timedelta(days=8))) == []
     assert source.verify().verdict == "intact"
     lines = settings.audit_log.read_bytes().splitlines(keepends=True)

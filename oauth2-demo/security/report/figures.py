@@ -126,11 +126,10 @@ class Figures:
 
     def _count_bucket(self, record: AuditRecord, *, is_refused: bool) -> None:
         index = (record.timestamp - self.period.since) // self.period.bucket
-        bucket = self.buckets.get(self.period.since + index * self.period.bucket)
-        if bucket is not None:
-            bucket.events += 1
-            bucket.refused += is_refused
-            bucket.with_pii += record.contains_pii and not is_refused
+        bucket = self.buckets[self.period.since + index * self.period.bucket]
+        bucket.events += 1
+        bucket.refused += is_refused
+        bucket.with_pii += record.contains_pii and not is_refused
 
 
 def top(table: dict[str, Usage], limit: int) -> list[tuple[str, Usage]]:
