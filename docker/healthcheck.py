@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
-"""Health check of the main container: each tool server named as an argument starts and answers `initialize`.
+"""Health check of the main container: its HTTP endpoints are ready, and each tool server starts over stdio.
+
+Usage: healthcheck.py URL SCRIPT...
 
 The engine asks every few seconds, so that `docker compose up --wait` returns soon. Starting every server that often
-would waste a processor, so a success is remembered for a while.
+would waste a processor, so its success is remembered for a while; the endpoints are asked each time.
 """
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 REMEMBERED_FOR_S = 300
+READY_WITHIN_S = 8
 ANSWER_WITHIN_S = 30
 REQUEST = {
     "jsonrpc": "2.0",
@@ -26,6 +31,22 @@ REQUEST = {
         "clientInfo": {"name": "health-check", "version": "1"},
     },
 }
+
+
+def what_is_missing(url: str) -> str:
+    """Return what the server at `url` lacks to be ready; empty when it is."""
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=READY_WITHIN_S)
+    try:
+        connection.request("GET", parts.path)
+        answer = connection.getresponse()
+        if answer.status == http.client.OK:
+            return ""
+        return f"{url} answers {answer.status}: {answer.read(1000).decode(errors='replace')}"
+    except OSError as error:
+        return f"{url} does not answer: {error}"
+    finally:
+        connection.close()
 
 
 def answers(script: str) -> bool:
@@ -54,18 +75,26 @@ def remembered(stamp: Path) -> bool:
         return False
 
 
-def main(scripts: list[str]) -> int:
-    """Check what has to be checked now and say which servers do not answer."""
+def silent_servers(scripts: list[str]) -> list[str]:
+    """Return the servers that do not answer over stdio."""
     stamp = Path(f"/tmp/mcp-docker-healthy-{os.getuid()}")  # noqa: S108 - of this container alone
     if remembered(stamp):
-        return 0
+        return []
     silent = [script for script in scripts if not answers(script)]
-    for script in silent:
-        print(f"no answer to initialize from: uv run {script}")  # noqa: T201 - shown by docker inspect
     if not silent:
         stamp.touch()
-    return 1 if silent else 0
+    return silent
+
+
+def main(url: str, *scripts: str) -> int:
+    """Check what has to be checked now and say what does not work."""
+    problems = [f"no answer to initialize from: uv run {script}" for script in silent_servers(list(scripts))]
+    if missing := what_is_missing(url):
+        problems.append(missing)
+    for problem in problems:
+        print(problem)  # noqa: T201 - shown by docker inspect
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))

@@ -31,7 +31,7 @@ def test_the_log_of_a_service_says_something(stack: Stack, service: str) -> None
     assert stack.compose("logs", "--no-log-prefix", service).stdout.strip()
 
 
-def test_only_the_oauth2_server_is_published_and_only_on_this_machine(stack: Stack) -> None:
+def test_the_two_servers_are_published_and_only_on_this_machine(stack: Stack) -> None:
     del stack
     bound = {
         name: json.loads(docker("inspect", "--format", "{{json .NetworkSettings.Ports}}", name)) for name in CONTAINERS
@@ -42,7 +42,10 @@ def test_only_the_oauth2_server_is_published_and_only_on_this_machine(stack: Sta
         for bindings in (ports or {}).values()
         for binding in bindings or []
     }
-    assert published == {("mcp-oauth2-web-server", "127.0.0.1", "8081")}
+    assert published == {
+        ("mcp-oauth2-web-server", "127.0.0.1", "8081"),
+        ("mcp-python-server-docker", "127.0.0.1", "8080"),
+    }
 
 
 def test_two_services_can_be_started_without_the_third(stack: Stack) -> None:
@@ -80,7 +83,8 @@ def test_production_gives_the_secret_as_a_file_and_in_no_environment(stack: Stac
         cwd=stack.checkout,
         env={
             **stack.env,
-            "OAUTH2_DEMO_ISSUER": "https://mcp.example.com",
+            "OAUTH2_DEMO_ISSUER": "https://oauth2.example.com",
+            "OAUTH2_DEMO_MCP_RESOURCE_URL": "https://mcp.example.com/mcp",
             "OAUTH2_DEMO_CLIENT_ID": "tools",
             "OAUTH2_DEMO_CLIENT_SECRET_FILE": str(secret),
         },

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from oauth2_demo.tests.support.stack import CONTAINERS, NODE_SERVER, PYTHON_SERVER, Stack, docker, inside, inspect, run
+from oauth2_demo.tests.support.stack import (
+    CONTAINERS,
+    NODE_SERVER,
+    OAUTH2_SERVER,
+    PYTHON_SERVER,
+    Stack,
+    docker,
+    inside,
+    inspect,
+    run,
+)
 
 pytestmark = [pytest.mark.docker, pytest.mark.usefixtures("stack")]
 
@@ -63,14 +73,16 @@ def test_the_exec_user_is_a_number_that_is_not_root(container: str) -> None:
     assert inspect(container)["Config"]["User"] == "10001:10001"
 
 
-def test_the_python_tools_reach_the_oauth2_server_and_nothing_outside() -> None:
+@pytest.mark.parametrize("container", [PYTHON_SERVER, OAUTH2_SERVER])
+def test_the_python_servers_reach_each_other_and_nothing_outside(container: str) -> None:
     probe = (
         "import socket, urllib.request as r\n"
-        "print(r.urlopen('http://oauth2-web-server:8081/health/ready', timeout=5).status)\n"
+        "for ready in ('http://oauth2-web-server:8081/health/ready', 'http://mcp-server:8080/health/ready'):\n"
+        "    print(r.urlopen(ready, timeout=10).status)\n"
         "try:\n    socket.create_connection(('1.1.1.1', 443), timeout=3)\n    print('outside reached')\n"
         "except OSError as error:\n    print('no way out')\n"
     )
-    assert inside(PYTHON_SERVER, "python", "-c", probe).splitlines() == ["200", "no way out"]
+    assert inside(container, "python", "-c", probe).splitlines() == ["200", "200", "no way out"]
 
 
 def test_third_party_servers_see_neither_the_oauth2_server_nor_keys_and_log() -> None:

@@ -68,7 +68,7 @@ def test_the_python_image_is_built_and_run_by_hand(checkout: Path) -> None:
     _shell("docker build -t python-mcp-base-image .", checkout)
     _shell(f"docker run -d --name {PYTHON_SERVER} python-mcp-base-image", checkout)
     assert "get_weather" in _tools("exec", "-i", PYTHON_SERVER, "uv", "run", "/workspace/custom_mcp_server.py")
-    assert "ready" in docker("logs", PYTHON_SERVER)
+    assert "Listening on 0.0.0.0 port 8080" in docker("logs", PYTHON_SERVER)
     assert docker("exec", PYTHON_SERVER, "id", "-u").strip() == "10001"
 
 

@@ -153,7 +153,12 @@ def _list(value: object) -> list[str]:
 
 def test_production_demands_its_variables() -> None:
     demanded = set(re.findall(r"\$\{([A-Z0-9_]+):\?[^}]{20,}\}", _text("docker-compose.production.yml")))
-    assert demanded == {"OAUTH2_DEMO_ISSUER", "OAUTH2_DEMO_CLIENT_ID", "OAUTH2_DEMO_CLIENT_SECRET_FILE"}
+    assert demanded == {
+        "OAUTH2_DEMO_ISSUER",
+        "OAUTH2_DEMO_MCP_RESOURCE_URL",
+        "OAUTH2_DEMO_CLIENT_ID",
+        "OAUTH2_DEMO_CLIENT_SECRET_FILE",
+    }
 
 
 @pytest.mark.parametrize("script", [name for name in SCRIPTS if name != "scripts/lib.sh"])
