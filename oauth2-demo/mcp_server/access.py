@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _RETRY_AFTER_S: Final = "5"
+_NOT_JUDGED: Final = "no token can be checked now: the authorization server or the audit log does not answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +106,5 @@ def _status(error: OAuthError) -> int:
 
 def _unavailable(error: UnavailableError) -> ASGIApp:
     logger.error("refusing MCP requests: %s", error)
-    document = {"error": "temporarily_unavailable", "error_description": "tokens cannot be judged now"}
+    document = {"error": "temporarily_unavailable", "error_description": _NOT_JUDGED}
     return json_answer(503, document, {"retry-after": _RETRY_AFTER_S})
