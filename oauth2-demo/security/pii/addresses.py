@@ -5,40 +5,66 @@ from __future__ import annotations
 import re
 
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, places_of
+from oauth2_demo.security.pii.lazy import LazyPattern
 
-_PROVINCE = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남"
+_PROVINCE = (
+    "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|"
+    "충청북|충청남|전라북|전라남|경상북|경상남"
+)
 # A road or district name, and the number that makes it an address.
-_KOREAN_CORE = r"[로길동리가읍면] ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지(?! ??길))?(?![0-9]|[.,:][0-9]|-[0-9]|번길|번안길|가|[가나다라마바사아]?길|번가)"
+_KOREAN_CORE = (
+    r"[로길동리가읍면] ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지(?! "
+    r"??길))?(?![0-9]|[.,:][0-9]|-[0-9]|번길|번안길|가|[가나다라마바사아]?길|번가)"
+)
 # Counting words after the number: three branches, five minutes, exit 2.
-_COUNTED = r" ?(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)|번(?!지|길| ?출)|번 ?출구|건|곳|대(?!로|우)|km|m(?![a-z])|호선|배|위(?!치)|점|세(?!대)|살|주|가지|마리|권|장|편|단계|등|인|척|채|박|층짜리|kg|만|천|억|조|여|~)"
-_ADMIN = rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
+_COUNTED = (
+    r" ?(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)"
+    r"|번(?!지|길| ?출)|번 ?출구|건|곳|대(?!로|우)|km|m(?![a-z])|호선|배|위(?!치)|점|세(?!대)"
+    r"|살|주|가지|마리|권|장|편|단계|등|인|척|채|박|층짜리|kg|만|천|억|조|여|~)"
+)
+_ADMIN = (
+    rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|"
+    rf"군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
+)
 _ROAD = r"[가-힣A-Z0-9·.]{1,12}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번|번안|[가나다라마바사아])?길)?"
 _LOT = r"[가-힣][가-힣0-9]{0,7}(?:읍|면|동|리|가)"
 _DETAIL = (
-    r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} ?[0-9]{1,3}층|[A-Za-z]?[0-9]{1,4}호)(?:,? ?[BＢ지하]{0,2} ?[0-9A-Za-z-]{1,5}[동층호]){0,2}))?"
+    r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} "
+    r"?[0-9]{1,3}층|[A-Za-z]?[0-9]{1,4}호)(?:,? ?[BＢ지하]{0,2} ?[0-9A-Za-z-]{1,5}[동층호])"
+    r"{0,2}))?"
     r"(?: ?\([가-힣][가-힣0-9A-Za-z·, ]{1,24}\))?"
 )
 _BEFORE = 60
 _SUFFIX = (
-    "Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Terrace|Ter|Trail|Trl|Way|"
-    "Parkway|Pkwy|Circle|Cir|Highway|Hwy|Route|Loop|Alley|Crescent|Broadway|Plaza|Row|Walk|Close|Expressway|Expy|Turnpike|Pike|Run|Path|Point|Pt|Ridge|Crossing|Xing"
+    "Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|"
+    "Sq|Terrace|Ter|Trail|Trl|Way|"
+    "Parkway|Pkwy|Circle|Cir|Highway|Hwy|Route|Loop|Alley|Crescent|Broadway|Plaza|Row|"
+    "Walk|Close|Expressway|Expy|Turnpike|Pike|Run|Path|Point|Pt|Ridge|Crossing|Xing"
 )
-_STATE = "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+_STATE = (
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|"
+    "RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
 _US_TAIL = (
     r"(?:,? (?:Apt|apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Bldg|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
-    rf"(?:(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:{_STATE}|(?:New|North|South|West|Rhode) [A-Z][a-z]+|[A-Z][a-z]+)(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9]))?"
+    rf"(?:(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:{_STATE}|"
+    rf"(?:New|North|South|West|Rhode) [A-Z][a-z]+|[A-Z][a-z]+)(?:,? [0-9]{{5}}(?:-[0-9]{{4}})"
+    rf"?)?(?![0-9]))?"
 )
 _US_STREET = (
     r"[0-9][0-9]{0,5}[A-Za-z]?(?:-[0-9]{1,4})? (?:(?:[NSEW]|N\.|S\.|E\.|W\.|NE|NW|SE|SW|North|South|East|West) )?"
-    rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:(?:Route|Highway|Hwy) [0-9]{{1,4}}(?![0-9A-Za-z-])|(?:{_SUFFIX})(?![A-Za-z])(?: (?:{_SUFFIX})(?![A-Za-z]))?)(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
+    rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:(?:Route|"
+    rf"Highway|Hwy) [0-9]{{1,4}}(?![0-9A-Za-z-])|(?:{_SUFFIX})(?![A-Za-z])(?: (?:{_SUFFIX})"
+    rf"(?![A-Za-z]))?)(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
 _STREET_GATES = (b"0-A", b"0A-Aa", b"0a-Aa", b"0-0aa", b"0-00aa")
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
-_ADDRESS_ENDS = re.compile(
-    r"$|[^ A-Za-z0-9]| (?:in|near|is|and|at|on|for|to|or|before|by|from|with|please|today|tomorrow|yesterday|as|if|\(|-|–|—|/|\|)(?![A-Za-z])|[ ]{2}| [^A-Za-z]"
+_ADDRESS_ENDS = LazyPattern(
+    r"$|[^ A-Za-z0-9]| (?:in|near|is|and|at|on|for|to|or|before|by|from|with|please|today|"
+    r"tomorrow|yesterday|as|if|\(|-|–|—|/|\|)(?![A-Za-z])|[ ]{2}| [^A-Za-z]"
 )
 
 
@@ -57,8 +83,8 @@ class PostalAddressDetector:
         if not scan.ascii_only:
             self._find_korean(scan)
         if "Box " in scan.text or "BOX " in scan.text:
-            for found in re.finditer(_US_BOX, scan.text, re.IGNORECASE):
-                self._add(scan, found.start(), self._us_end(scan, found.end()))
+            for box in re.finditer(_US_BOX, scan.text, re.IGNORECASE):
+                self._add(scan, box.start(), self._us_end(scan, box.end()))
         if self._street is None:
             self._street = re.compile(_US_STREET)
         reached = 0
@@ -164,7 +190,10 @@ def _names_district(head: str) -> bool:
     """Say whether a province, city or district stands before the road or lot."""
     return bool(
         re.search(
-            rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])|[가-힣](?:시|군|구|읍|면)(?: |$|[가-힣])",
+            (
+                rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])"
+                rf"|[가-힣](?:시|군|구|읍|면)(?: |$|[가-힣])"
+            ),
             head,
         )
     )

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import cache
 from operator import mul
 
+from oauth2_demo.security.pii.lazy import LazyPattern
+
 Check = Callable[[str, bool], int]
 
 _RRN_WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
@@ -26,17 +28,17 @@ _PLACEHOLDER_USERINFO = frozenset(
     for user in ("user", "username", "id", "")
     for password in ("password", "pass", "pwd", "passwd", "pw")
 )
-_FILE_ENDINGS = frozenset(
-    ("png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico", "avif", "js", "mjs", "ts", "tsx", "jsx", "css", "scss", "html",
-     "json", "xml", "yml", "yaml", "tgz", "gz", "tar", "whl", "jar", "exe", "dll", "mp3", "mp4", "pdf", "csv", "log", "txt", "local", "localhost")
-)  # fmt: skip
+_FILE_ENDINGS = """
+png jpg jpeg gif svg webp bmp ico avif js mjs ts tsx jsx css scss html json xml yml yaml tgz gz tar whl jar exe dll
+mp3 mp4 pdf csv log txt local localhost
+"""
 _IBAN_LENGTHS = (
     "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BR29BY28CH21CR22CY28CZ24DE22DK18DO28EE20EG29ES24FI18FO18FR27GB22GE22GI23GL18"
     "GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MR27MT31MU30NL18NO15"
     "PK24PL28PS29PT25QA29RO24RS22SA24SC31SE24SI19SK24SM27ST25SV28TL23TN24TR26UA29VA22VG24XK20"
 )
 # Digits after the country code, least and most, where E.164 alone (15 in all) would be too generous.
-_DIGIT_GROUPS = re.compile("[0-9]+")
+_DIGIT_GROUPS = LazyPattern("[0-9]+")
 _NATIONAL_LENGTHS = {
     "1": (10, 10), "7": (10, 10), "20": (8, 10), "27": (9, 9), "30": (10, 10), "31": (9, 9), "32": (8, 9), "33": (9, 9),
     "34": (9, 9), "36": (8, 9), "39": (8, 11), "40": (9, 9), "41": (9, 9), "43": (7, 13), "44": (9, 10), "45": (8, 8),
@@ -50,9 +52,7 @@ _NATIONAL_LENGTHS = {
 
 
 # Values are undisguised before they get here, so everything that is no digit is ASCII or Hangul (a region name).
-_NO_DIGITS = {
-    code: None for code in (*range(48), *range(58, 128), *map(ord, "서울부산경기남북강원충전제주대구인천광울"))
-}
+_NO_DIGITS = dict.fromkeys((*range(48), *range(58, 128), *map(ord, "서울부산경기남북강원충전제주대구인천광울")))
 
 
 def digits_of(value: str) -> str:
@@ -129,7 +129,7 @@ def check_frn(value: str, cued: bool) -> int:
     return len(value) if (13 - _registration_sum(digits) % 11) % 10 == int(digits[12]) else 0
 
 
-def check_brn(value: str, cued: bool) -> int:
+def check_brn(value: str, _cued: bool) -> int:
     """Business registration number."""
     digits = digits_of(value)
     if digits[0] == "0" or digits[3:5] == "00":
@@ -169,15 +169,15 @@ def _card_range_fits(digits: str) -> bool:
     return (two == 50 or 56 <= two <= 69) and 16 <= size <= 19
 
 
-def check_email(value: str, cued: bool) -> int:
+def check_email(value: str, _cued: bool) -> int:
     """Not the name of a picture or a package (`icon@2x.png`), and no doubled or trailing dots."""
     local, _, domain = value.rpartition("@")
-    if domain.rpartition(".")[2].lower() in _FILE_ENDINGS or ".." in local or local.endswith("."):
+    if domain.rpartition(".")[2].lower() in _FILE_ENDINGS.split() or ".." in local or local.endswith("."):
         return 0
     return len(value) if local.lower() not in ("git", "hg", "svn") or domain.count(".") > 1 else 0
 
 
-def check_passport(value: str, cued: bool) -> int:
+def check_passport(value: str, _cued: bool) -> int:
     """A placeholder such as M00000000 is no number."""
     return len(value) if len(set(digits_of(value))) > 2 else 0
 
@@ -197,11 +197,13 @@ def _iban_lengths() -> dict[str, int]:
     return {table[at : at + 2]: int(table[at + 2 : at + 4]) for at in range(0, len(table), 4)}
 
 
-def check_iban(value: str, cued: bool) -> int:
+def check_iban(value: str, _cued: bool) -> int:
     """ISO 13616: length by country and remainder 1 modulo 97; a longer pattern match is cut to the length."""
     wanted = _iban_lengths().get(value[:2].upper(), 0)
-    taken, end = "", 0
-    for end, char in enumerate(value, 1):
+    taken = ""
+    end = 0
+    for char in value:
+        end += 1
         if char.isalnum():
             taken += char
         if len(taken) == wanted:
@@ -212,7 +214,7 @@ def check_iban(value: str, cued: bool) -> int:
     return end if number % 97 == 1 else 0
 
 
-def check_phone_kr(value: str, cued: bool) -> int:
+def check_phone_kr(value: str, _cued: bool) -> int:
     """Korean number: total length by kind; 010 has eleven digits unless an old one is written with separators."""
     digits = digits_of(value)
     national = digits.removeprefix("00").removeprefix("82").lstrip("0")
@@ -233,7 +235,7 @@ def check_nanp(value: str, cued: bool) -> int:
     return len(value) if cued or "-" in value or "." in value or "(" in value else 0
 
 
-def check_e164(value: str, cued: bool) -> int:
+def check_e164(value: str, _cued: bool) -> int:
     """International number: cut at the last group where the length fits the country."""
     code = _country_code(digits_of(value))
     least, most = _NATIONAL_LENGTHS.get(code, (6, 15 - len(code)))
@@ -257,7 +259,7 @@ def _country_code(digits: str) -> str:
     return digits[:3]
 
 
-def check_bank_account(value: str, cued: bool) -> int:
+def check_bank_account(value: str, _cued: bool) -> int:
     """Ten to sixteen digits that are not a calendar date, a phone number or a year range."""
     digits = digits_of(value)
     if not 10 <= len(digits) <= 16 or len(set(digits)) < 3:
@@ -267,13 +269,13 @@ def check_bank_account(value: str, cued: bool) -> int:
     return len(value)
 
 
-def check_account_us(value: str, cued: bool) -> int:
+def check_account_us(value: str, _cued: bool) -> int:
     """Account number after a cue: not a date, not a phone number, not all one digit."""
     digits = digits_of(value)
     return len(value) if 6 <= len(digits) <= 17 and len(set(digits)) > 1 else 0
 
 
-def check_driver_license(value: str, cued: bool) -> int:
+def check_driver_license(value: str, _cued: bool) -> int:
     """Korean licence: twelve digits, or ten after a printed region name."""
     digits = digits_of(value)
     if len(digits) == 12 and not (11 <= int(digits[:2]) <= 28):
@@ -281,7 +283,7 @@ def check_driver_license(value: str, cued: bool) -> int:
     return len(value) if len(digits) in (10, 12) else 0
 
 
-def check_birth_date(value: str, cued: bool) -> int:
+def check_birth_date(value: str, _cued: bool) -> int:
     """A date of 1900 to 2099 that exists; written numbers may be year, month, day or the other way round."""
     numbers = [int(part) for part in re.findall("[0-9]+", value)]
     if re.search("[A-Za-z]{3}", value):
@@ -303,14 +305,14 @@ def check_birth_date(value: str, cued: bool) -> int:
     return len(value) if plausible and any(is_calendar_date(year, month, day) for month, day in options) else 0
 
 
-def check_key_body(value: str, cued: bool) -> int:
+def check_key_body(value: str, _cued: bool) -> int:
     """A credential looks random: digits and both letter cases or at least ten different characters."""
     body = re.sub(r"^[a-z]{2,7}[-_]", "", value)
     kinds = bool(re.search("[0-9]", body)) + bool(re.search("[a-z]", body)) + bool(re.search("[A-Z]", body))
     return len(value) if len(set(body)) >= 10 and kinds >= 2 else 0
 
 
-def check_jwt(value: str, cued: bool) -> int:
+def check_jwt(value: str, _cued: bool) -> int:
     """RFC 7519: the first part must decode to a JSON object."""
     import base64  # Only texts with a candidate pay for it.
     import binascii
@@ -323,7 +325,7 @@ def check_jwt(value: str, cued: bool) -> int:
     return len(value) if decoded.startswith(b"{") and b'"' in decoded else 0
 
 
-def check_userinfo(value: str, cued: bool) -> int:
+def check_userinfo(value: str, _cued: bool) -> int:
     """RFC 3986, section 3.2.1: a password must be there, and a placeholder is not one."""
     user, _, password = value.partition(":")
     if user.startswith("[") or (user, password) in _PLACEHOLDER_USERINFO or not password.isascii():

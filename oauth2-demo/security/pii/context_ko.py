@@ -2,43 +2,79 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from oauth2_demo.security.pii.engine import Scan, TypeRules
+from oauth2_demo.security.pii.lazy import LazyPattern
+
+if TYPE_CHECKING:
+    from oauth2_demo.security.pii.engine import Scan, TypeRules
 
 # Words that end a run of Hangul before a name: a cue may carry one of these.
 _CUE_PARTICLES = ("께서는", "님은", "님이", "으로", "은", "는", "이", "가", "에", "로", "님")
 _CUE_GAP = " \t\n/,;·→-"
 _HEAD = 28
-_OTHERS = re.compile(r" ?[0-9]+ ?(?:명|인|분)")
-_TITLE_TAIL = re.compile(
-    r"님?(?:들|께서는|께서|께|은|는|이|가|을|를|의|에게서|에게|한테|와|과|랑|도|만|으로|로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑"
+_OTHERS = LazyPattern(r" ?[0-9]+ ?(?:명|인|분)")
+_TITLE_TAIL = LazyPattern(
+    r"님?(?:들|께서는|께서|께|은|는|이|가|을|를|의|에게서|에게|한테|와|과|랑|도|만|으로|"
+    r"로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑"
     r"|이나|이세요|이십니다|인데|이다|이었|였|에|까지|부터|하고)?(?:요|도|는)?(?![가-힣])"
 )
 _WEAK_TITLES = frozenset(("프로", "기사", "책임", "대표", "학생", "환자", "고객", "회원", "외", "앞", "형", "군", "양"))
 # An age, a sex or Chinese characters in brackets describe a person.
-_DESCRIBED = re.compile(r" ?\((?:[0-9]{1,3}(?:세|살)?[,)·/]|[一-龥]{2,4}[),]|[남여][),·/]|만 ?[0-9]{1,3}세|[가명]\))")
-_INTRODUCED = re.compile(
-    r"(?:안녕하세요|안녕하십니까|저는|전|제가|나|난|팀|부|과|실|센터|점|교|유통|전자|그룹|은행|병원|회사|본부|소|소속|담당|저)[,.!~]? ?$"
+_DESCRIBED = LazyPattern(r" ?\((?:[0-9]{1,3}(?:세|살)?[,)·/]|[一-龥]{2,4}[),]|[남여][),·/]|만 ?[0-9]{1,3}세|[가명]\))")
+_INTRODUCED = LazyPattern(
+    r"(?:안녕하세요|안녕하십니까|저는|전|제가|나|난|팀|부|과|실|센터|점|교|유통|전자|그룹|"
+    r"은행|병원|회사|본부|소|소속|담당|저)[,.!~]? ?$"
 )
-_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?,? $")
+_CLOCK = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?,? $")
 # A whole value and not the start of a sentence: a mark or the next label follows.
-_VALUE_END = re.compile(
+_VALUE_END = LazyPattern(
     r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])"
     r"|[ \t]+(?:연락처|전화|휴대|핸드폰|생년|주소|이메일|메일|직위|직급|성별|나이|소속|부서|[가-힣]{1,6} ?[:=])"
 )
 _LABEL_MARKS = " \t\n\"'”’`*>)]=:-"
-_TAGS = re.compile(r"(?:</?[A-Za-z][^<>]{0,60}>\s{0,4})+$")
-_BRACKETS = re.compile(r"\([^()\n]{1,12}\)\s?$")
-_LABEL = re.compile(r"(?:[가-힣]+(?: {0,8}[가-힣]+){0,2}|[A-Za-z][A-Za-z0-9_.-]*)$")
-_LATIN_PARTS = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
-_STRICT = re.compile(r"(?:이름|성명|성함|명|본명|실명|name|nm|fn|cn)$")
+_TAGS = LazyPattern(r"(?:</?[A-Za-z][^<>]{0,60}>\s{0,4})+$")
+_BRACKETS = LazyPattern(r"\([^()\n]{1,12}\)\s?$")
+_LABEL = LazyPattern(r"(?:[가-힣]+(?: {0,8}[가-힣]+){0,2}|[A-Za-z][A-Za-z0-9_.-]*)$")
+_LATIN_PARTS = LazyPattern(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_STRICT = LazyPattern(r"(?:이름|성명|성함|명|본명|실명|name|nm|fn|cn)$")
 _THINGS = frozenset(
-    "app product company file host item brand store bank domain class table server project team package service event city model".split()
+    [
+        "app",
+        "product",
+        "company",
+        "file",
+        "host",
+        "item",
+        "brand",
+        "store",
+        "bank",
+        "domain",
+        "class",
+        "table",
+        "server",
+        "project",
+        "team",
+        "package",
+        "service",
+        "event",
+        "city",
+        "model",
+    ]
 )
 # Types whose presence in the same line makes it a record about a person.
 PERSONAL = frozenset(
-    "email phone ssn foreign_registration bank_account passport driver_license credit_card date_of_birth".split()
+    [
+        "email",
+        "phone",
+        "ssn",
+        "foreign_registration",
+        "bank_account",
+        "passport",
+        "driver_license",
+        "credit_card",
+        "date_of_birth",
+    ]
 )
 
 
@@ -140,7 +176,7 @@ def is_record_field(scan: Scan, start: int, end: int) -> bool:
     text = scan.text
     before = text[max(0, start - 2) : start].rstrip(" ")
     after = text[end : end + 2].lstrip(" ")
-    if before and before[-1] not in "/|,\t\n\"'(:;>" or after and after[0] not in "/|,\t\n\"'()<;":
+    if (before and before[-1] not in "/|,\t\n\"'(:;>") or (after and after[0] not in "/|,\t\n\"'()<;"):
         return False
     line_start = text.rfind("\n", max(0, start - 120), start)
     line_end = text.find("\n", end, end + 120)

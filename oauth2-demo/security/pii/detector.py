@@ -6,8 +6,7 @@ text is undone first, behind a gate of its own, and every offset leads back to t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from oauth2_demo.security.pii.addresses import PostalAddressDetector
 from oauth2_demo.security.pii.cues import CueDetector
@@ -23,6 +22,9 @@ from oauth2_demo.security.pii.numbers import NumberDetector
 from oauth2_demo.security.pii.patterns import TypeSpec, load_patterns
 from oauth2_demo.security.pii.tables import find_fields
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
 
 class Detector(Protocol):
     """One way of finding candidates."""
@@ -32,7 +34,7 @@ class Detector(Protocol):
         ...
 
 
-_BUILT_IN = {
+_BUILT_IN: dict[str, Callable[[TypeRules], Detector]] = {
     "ip_address": AddressOfHostDetector,
     "address": PostalAddressDetector,
     "korean_name": KoreanNameDetector,
@@ -102,7 +104,7 @@ class _ScanDetector:
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
-    """Keep the candidate of highest priority, then the longest, wherever several overlap; one pass over sorted spans."""
+    """Keep the candidate of highest priority, then the longest, where several overlap, in one sorted pass."""
     found.sort(key=lambda candidate: (candidate.start, -candidate.end))
     kept: list[Candidate] = []
     for candidate in found:

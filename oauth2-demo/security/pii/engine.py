@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.security.pii.checks import CHECKS
-from oauth2_demo.security.pii.patterns import PatternSpec, TypeSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from oauth2_demo.security.pii.patterns import PatternSpec, TypeSpec
 
 # How far a cue word may stand from its value, in characters.
 CUE_BEFORE = 40

@@ -19,73 +19,29 @@ IMPOSSIBLE, POSSIBLE, PLAUSIBLE, LIKELY, TYPICAL = 0, 1, 2, 3, 4
 _PRODUCTIVE = 7
 # What makes a longer noun out of a common word: 고지+서, 정규+식, 도서+명. Such a word needs a cue to be a name.
 _NOUN_SUFFIXES = frozenset(
-    "식명서자장인말성화용상적점원기료률비금법권력형실소팀부과국지품물증표론학사어일년월분별간중내외전후시도구군동리관단반회청율량안문체층류군계값측업"
+    "식명서자장인말성화용상적점원기료률비금법권력형실소팀부과국지품물증표론학사어일년월분별간중내외전후시도"
+    "구군동리관단반회청율량안문체층류군계값측업"
 )
 _ROLE_ENDINGS = frozenset("인자원장사관수생")
 # First syllables that native given names of three grow by: 꽃+초롱, 참+누리.
 _INTENSIFIERS = "꽃참한새온큰푸늘빛해달별들"
 _VERB_STEMS = frozenset("하해했한할합함된되돼됐될됨시신실인임")
 
-_AFTER_CONSONANT = (
-    "은",
-    "이",
-    "을",
-    "과",
-    "으로",
-    "이라고",
-    "이에요",
-    "이고",
-    "이며",
-    "이랑",
-    "이라는",
-    "이란",
-    "이야",
-    "이나",
-    "이었",
-    "이라",
-    "이다",
-    "이가",
-    "이는",
-    "이요",
-    "이고요",
-    "이세요",
-    "이라서",
-    "이네요",
-    "아",
-    "요",
-)
-_AFTER_VOWEL = (
-    "는",
-    "가",
-    "를",
-    "와",
-    "로",
-    "라고",
-    "예요",
-    "고",
-    "며",
-    "랑",
-    "라는",
-    "란",
-    "야",
-    "나",
-    "였",
-    "라",
-    "다",
-    "고요",
-    "요",
-    "세요",
-    "라서",
-    "네요",
-)
-_ALWAYS = (
-    "인", "였습니다", "이었습니다", "였어요", "이었어요", "였다", "이었다", "이라며", "라며", "이래요", "래요", "이죠", "죠", "이거든요", "거든요", "이라니까", "이라서요",
-    "이신데", "이신데요", "이란다", "이라던데", "라던데", "이었는데", "였는데", "이랍니다", "랍니다", "이지만", "지만", "이니까", "니까", "이니", "이므로", "이라면",
-    "의", "에게", "에게서", "께", "께서", "께서는", "께서도", "께도", "께는", "한테", "한테서", "도", "만", "입니다", "입니다만", "입니까", "인데", "인데요", "이고요", "이라고요",
-    "까지", "부터", "처럼", "보다", "에게는", "에게도", "한테는", "임", "등", "이라고도", "인가요", "이신가요", "이십니다", "이라고합니다", "하고", "이에요", "예요", "밖에", "조차", "마저",
-    "이예요", "에요", "의거", "인지", "이신", "하고는", "이랑은", "측", "네",
-)  # fmt: skip
-# Particles that stand on their own as evidence in running prose; the rest also end ordinary nouns too often.
+_AFTER_CONSONANT = """
+은 이 을 과 으로 이라고 이에요 이고 이며 이랑 이라는 이란 이야 이나 이었 이라 이다 이가 이는 이요
+이고요 이세요 이라서 이네요 아 요
+"""
+_AFTER_VOWEL = """
+는 가 를 와 로 라고 예요 고 며 랑 라는 란 야 나 였 라 다 고요 요 세요 라서 네요
+"""
+_ALWAYS = """
+인 였습니다 이었습니다 였어요 이었어요 였다 이었다 이라며 라며 이래요 래요 이죠 죠 이거든요 거든요
+이라니까 이라서요 이신데 이신데요 이란다 이라던데 라던데 이었는데 였는데 이랍니다 랍니다 이지만 지만
+이니까 니까 이니 이므로 이라면 의 에게 에게서 께 께서 께서는 께서도 께도 께는 한테 한테서 도 만
+입니다 입니다만 입니까 인데 인데요 이고요 이라고요 까지 부터 처럼 보다 에게는 에게도 한테는 임 등
+이라고도 인가요 이신가요 이십니다 이라고합니다 하고 이에요 예요 밖에 조차 마저 이예요 에요 의거 인지
+이신 하고는 이랑은 측 네
+"""
 
 
 class NameSpan(NamedTuple):
@@ -103,13 +59,15 @@ def ends_in_consonant(syllable: str) -> bool:
 @cache
 def _title_tail() -> re.Pattern[str]:
     titles = "|".join(sorted(name_lexicon().titles, key=len, reverse=True))
-    particles = "|".join(sorted({*_AFTER_CONSONANT, *_AFTER_VOWEL, *_ALWAYS}, key=len, reverse=True))
+    particles = "|".join(
+        sorted({*_AFTER_CONSONANT.split(), *_AFTER_VOWEL.split(), *_ALWAYS.split()}, key=len, reverse=True)
+    )
     return re.compile(f"(?:{titles})님?(?:들|께서|께)?(?:{particles})?")
 
 
 @cache
 def _particles() -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(_AFTER_CONSONANT + _ALWAYS), frozenset(_AFTER_VOWEL + _ALWAYS)
+    return frozenset((_AFTER_CONSONANT + _ALWAYS).split()), frozenset((_AFTER_VOWEL + _ALWAYS).split())
 
 
 def is_particle_after(syllable: str, tail: str) -> bool:
@@ -177,7 +135,7 @@ def given_syllables() -> tuple[frozenset[str], frozenset[str]]:
     """Return the syllables that given names known to the tables begin with and go on with."""
     lexicon = name_lexicon()
     native = lexicon.native
-    firsts, seconds = _productive()
+    _firsts, seconds = _productive()
     return (
         frozenset(lexicon.pairs) | {word[0] for word in native} | frozenset(_INTENSIFIERS),
         frozenset("".join(lexicon.pairs.values()))
@@ -194,7 +152,7 @@ def may_be_plausible(word: str) -> bool:
 
 
 def may_be_name(word: str) -> bool:
-    """Say cheaply whether a word of three syllables is worth grading: no common word, and a given name or a rare surname."""
+    """Say cheaply whether three syllables are worth grading: no common word, and a given name or a rare surname."""
     lexicon = name_lexicon()
     if word in lexicon.words:
         return False

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules
 
 # The longest part before an `around` literal that is read (RFC 5321: a local part has at most 64 octets).
 _BEFORE = 64

@@ -5,26 +5,176 @@ from __future__ import annotations
 import re
 
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_en import english_lexicon
 
 # Possessive repeats: a word that is not followed by another capitalised word must fail at once, not letter by letter.
 _CAMEL = r"(?:(?<=M)a?c|(?<=[DL])e)(?=[A-Z])[A-Z][a-z]++"
 _WORD = rf"[A-Z](?:{_CAMEL}|'[A-Z][a-z]++|[a-zà-öø-ÿ]++)(?:[-'’][A-Za-z][a-zà-öø-ÿ]++)?"
 _LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
-_SHAPE = rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z]|['’-][A-Za-z]|@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
+_SHAPE = (
+    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z]|['’-][A-Za-z]|"
+    rf"@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
+)
 _HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir madam capt captain lt sgt rev hon judge senator nurse officer detective coach".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "madam",
+        "capt",
+        "captain",
+        "lt",
+        "sgt",
+        "rev",
+        "hon",
+        "judge",
+        "senator",
+        "nurse",
+        "officer",
+        "detective",
+        "coach",
+    ]
 )
 # Words before a name that introduce a person; the weak ones introduce things as often and need a known first name.
 _STRONG_WORDS = frozenset(
-    """named dear claimant executor decedent i'm grantor grantee payee attn patient employee applicant passenger student tenant driver spouse wife husband son daughter mother father colleague neighbor
-    author reporter reviewer assignee beneficiary plaintiff defendant witness c/o regards sincerely cheers yours interviewed hired invited reach faithfully truly
-    attorney professor teacher president director ceo cto cfo victim suspect resident nurse guardian mentor intern engineer analyst subscriber caller lessee
-    buyer seller player candidate holder name roommate boss coworker co-worker sister brother uncle aunt cousin friend fiance fiancee partner heir""".split()
+    [
+        "named",
+        "dear",
+        "claimant",
+        "executor",
+        "decedent",
+        "i'm",
+        "grantor",
+        "grantee",
+        "payee",
+        "attn",
+        "patient",
+        "employee",
+        "applicant",
+        "passenger",
+        "student",
+        "tenant",
+        "driver",
+        "spouse",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "mother",
+        "father",
+        "colleague",
+        "neighbor",
+        "author",
+        "reporter",
+        "reviewer",
+        "assignee",
+        "beneficiary",
+        "plaintiff",
+        "defendant",
+        "witness",
+        "c/o",
+        "regards",
+        "sincerely",
+        "cheers",
+        "yours",
+        "interviewed",
+        "hired",
+        "invited",
+        "reach",
+        "faithfully",
+        "truly",
+        "attorney",
+        "professor",
+        "teacher",
+        "president",
+        "director",
+        "ceo",
+        "cto",
+        "cfo",
+        "victim",
+        "suspect",
+        "resident",
+        "nurse",
+        "guardian",
+        "mentor",
+        "intern",
+        "engineer",
+        "analyst",
+        "subscriber",
+        "caller",
+        "lessee",
+        "buyer",
+        "seller",
+        "player",
+        "candidate",
+        "holder",
+        "name",
+        "roommate",
+        "boss",
+        "coworker",
+        "co-worker",
+        "sister",
+        "brother",
+        "uncle",
+        "aunt",
+        "cousin",
+        "friend",
+        "fiance",
+        "fiancee",
+        "partner",
+        "heir",
+    ]
 )
 _WEAK_WORDS = frozenset(
-    """by from to for with email call contact am i'm is best member customer client signed manager guest met hi hello thanks cc bcc and hey ping ask tell told
-    asked saw know meet thank message contacted called emailed invite""".split()
+    [
+        "by",
+        "from",
+        "to",
+        "for",
+        "with",
+        "email",
+        "call",
+        "contact",
+        "am",
+        "i'm",
+        "is",
+        "best",
+        "member",
+        "customer",
+        "client",
+        "signed",
+        "manager",
+        "guest",
+        "met",
+        "hi",
+        "hello",
+        "thanks",
+        "cc",
+        "bcc",
+        "and",
+        "hey",
+        "ping",
+        "ask",
+        "tell",
+        "told",
+        "asked",
+        "saw",
+        "know",
+        "meet",
+        "thank",
+        "message",
+        "contacted",
+        "called",
+        "emailed",
+        "invite",
+    ]
 )
 _INTRODUCING = _HONORIFICS | _STRONG_WORDS - {"i'm"}
 _STRONG_PHRASES = frozenset(
@@ -65,26 +215,43 @@ _STRONG_PHRASES = frozenset(
         "i,",
     )
 )
-_SIGNED_OFF = re.compile(
-    r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly| sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|[Ww]ishes)"
+_SIGNED_OFF = LazyPattern(
+    r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly|"
+    r" sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|[Ww]ishes)"
     r"[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$"
 )
 # The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
-_LABEL = re.compile(r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>]|=>|\">) {0,3}[\"'<(\[]{0,2}$")
-_RECORD_AFTER = r"[\"']?(?:,| -| \||:)? {0,2}[\"']?[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?(?:,|:| -)? {0,3}[\"'(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|[0-9]{3}[-. ][0-9]{3}[-. ]|01[016]-)"
+_LABEL = LazyPattern(
+    r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>]|=>|\">) {0,3}[\"'<(\[]{0,2}$"
+)
+_RECORD_AFTER = (
+    r"[\"']?(?:,| -| \||:)? {0,2}[\"']?[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?(?:,|"
+    r":| -)? {0,3}[\"'(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|"
+    r"[0-9]{3}[-. ][0-9]{3}[-. ]|01[016]-)"
+)
 # Chat exports: `Ann Lee [3:04 PM]`, `[10:02 AM] Ann Lee: …`, `Ann Lee — Today at 4:12 PM`.
-_TIME_AFTER = re.compile(r"\** (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[0-9]{1,2}:[0-9]{2}")
-_TIME_BEFORE = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[\])]? $")
+_TIME_AFTER = LazyPattern(r"\** (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[0-9]{1,2}:[0-9]{2}")
+_TIME_BEFORE = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[\])]? $")
 # What goes on after a name in a sentence. A noun after two capitals (`Ralph Lauren outlet`) makes them a thing.
-_GOES_ON = re.compile(
-    r"$|[,.;:!?)\"'\n]|'s | (?:is|was|has|had|will|said|says|and|or|who|called|wrote|asked|joined|to|at|from|in|on|for|with|as|by|can|could|would|did|does|told|"
-    r"signed|sent|received|confirmed|replied|requested|lives|works|left|met|agreed|visited|paid|reported|wants|needs|about|via|if|that|when|after|before|today|yesterday|tomorrow|<|\(|\[|-|–|—|&|/)"
+_GOES_ON = LazyPattern(
+    r"$|[,.;:!?)\"'\n]|'s | (?:is|was|has|had|will|said|says|and|or|who|called|wrote|asked|"
+    r"joined|to|at|from|in|on|for|with|as|by|can|could|would|did|does|told|"
+    r"signed|sent|received|confirmed|replied|requested|lives|works|left|met|agreed|visited|"
+    r"paid|reported|wants|needs|about|via|if|that|when|after|before|today|yesterday|tomorrow|"
+    r"<|\(|\[|-|–|—|&|/)"
 )
 _LIST_LINK = r"(?: ?\([^()\n]{1,20}\))?(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
-_NAME_KEY = r"(?:[Ff]ull|[Cc]ustomer|[Pp]atient|[Uu]ser|[Ee]mployee|[Cc]ontact|[Hh]older|[Cc]ardholder|[Dd]isplay|[Ll]egal|[Rr]ecipient|[Gg]uest|[Mm]ember|[Ss]tudent|[Oo]wner|[Pp]assenger)?[_ ]?(?:[Nn]ame|NAME)\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
-_NO_PERSON_KEY = re.compile(
-    r"(?:[Ff]ile|[Hh]ost|[Pp]roduct|[Cc]ompany|[Bb]rand|[Dd]omain|[Cc]lass|[Tt]able|[Ss]erver|[Pp]roject|[Tt]eam|[Bb]ank|[Ss]tore|[Ii]tem|[Cc]olumn|[Pp]ackage|[Ss]ervice|[Ii]mage|[Ff]unction|[Vv]ariable|[Ee]vent|[Cc]ountry|[Cc]ity|[Ss]tate|[Oo]rg[a-z]*|[Bb]usiness|[Dd]evice|[Mm]odel|[Aa]pp|[Tt]ask|[Jj]ob|[Rr]ole|[Gg]roup|[Rr]epo)[_ -]?$"
+_NAME_KEY = (
+    r"(?:[Ff]ull|[Cc]ustomer|[Pp]atient|[Uu]ser|[Ee]mployee|[Cc]ontact|[Hh]older|[Cc]ardholder|"
+    r"[Dd]isplay|[Ll]egal|[Rr]ecipient|[Gg]uest|[Mm]ember|[Ss]tudent|[Oo]wner|[Pp]assenger)"
+    r"?[_ ]?(?:[Nn]ame|NAME)\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
+)
+_NO_PERSON_KEY = LazyPattern(
+    r"(?:[Ff]ile|[Hh]ost|[Pp]roduct|[Cc]ompany|[Bb]rand|[Dd]omain|[Cc]lass|[Tt]able|[Ss]erver|"
+    r"[Pp]roject|[Tt]eam|[Bb]ank|[Ss]tore|[Ii]tem|[Cc]olumn|[Pp]ackage|[Ss]ervice|[Ii]mage|"
+    r"[Ff]unction|[Vv]ariable|[Ee]vent|[Cc]ountry|[Cc]ity|[Ss]tate|[Oo]rg[a-z]*|[Bb]usiness|"
+    r"[Dd]evice|[Mm]odel|[Aa]pp|[Tt]ask|[Jj]ob|[Rr]ole|[Gg]roup|[Rr]epo)[_ -]?$"
 )
 
 

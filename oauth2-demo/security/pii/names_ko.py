@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from oauth2_demo.security.pii.context_ko import (
     PERSONAL,
@@ -30,31 +30,77 @@ from oauth2_demo.security.pii.korean import (
     may_be_plausible,
     name_at_start,
 )
+from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_ko import name_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Start of each accepted name, with its end and grade.
 Names = dict[int, tuple[int, int]]
 
-_HANGUL = re.compile("[가-힣]+")
+_HANGUL = LazyPattern("[가-힣]+")
 _SCORES = {POSSIBLE: 0.75, PLAUSIBLE: 0.85, LIKELY: 0.9, TYPICAL: 0.95}
 _AROUND = 28
-_NEXT_IN_LIST = re.compile(r"[ \t]*(?:[,·/、&;|]|및(?= )|그리고(?= ))[ \t]*(?=[가-힣])")
-_LAST_IN_LIST = re.compile(r"(?<![가-힣])([가-힣]{2,4})[ ]*[,·/][ ]*$")
-_ROW_BEFORE = re.compile(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$")
-_ROW_AFTER = re.compile(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*")
+_NEXT_IN_LIST = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및(?= )|그리고(?= ))[ \t]*(?=[가-힣])")
+_LAST_IN_LIST = LazyPattern(r"(?<![가-힣])([가-힣]{2,4})[ ]*[,·/][ ]*$")
+_ROW_BEFORE = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$")
+_ROW_AFTER = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*")
 _HONORIFICS = ("님", "씨", "군", "양")
 # 구매자님, 점장님: a role in 자, 장, … before an honorific, unless its syllables speak for a name.
 _ROLE_ENDINGS = "자장사원관인모부생팀"
 # Particles that mark a doer, an owner or a recipient.
-_NOMINAL = frozenset("이 가 은 는 을 를 의 에게 에게서 한테 한테서 께서 께 랑 이랑 와 과 측 하고".split())
+_NOMINAL = frozenset(
+    [
+        "이",
+        "가",
+        "은",
+        "는",
+        "을",
+        "를",
+        "의",
+        "에게",
+        "에게서",
+        "한테",
+        "한테서",
+        "께서",
+        "께",
+        "랑",
+        "이랑",
+        "와",
+        "과",
+        "측",
+        "하고",
+    ]
+)
 # Particles that only living beings take.
-_ANIMATE = frozenset("에게 에게서 한테 한테서 께 께서 께서는 에게는 에게도 한테는 한테도".split())
+_ANIMATE = frozenset(
+    ["에게", "에게서", "한테", "한테서", "께", "께서", "께서는", "에게는", "에게도", "한테는", "한테도"]
+)
 _COPULAS = frozenset(
-    "입니다 이라고 라고 이에요 예요 에요 이고 고 인데 인데요 이고요 고요 이라고요 이라 입니다만 이요 요".split()
+    [
+        "입니다",
+        "이라고",
+        "라고",
+        "이에요",
+        "예요",
+        "에요",
+        "이고",
+        "고",
+        "인데",
+        "인데요",
+        "이고요",
+        "고요",
+        "이라고요",
+        "이라",
+        "입니다만",
+        "이요",
+        "요",
+    ]
 )
 # What may stand between a name and the value beside it: brackets, separators, quotes, and short labels such as T. or M.
 _BETWEEN = " \t\"'”’)(<[,:;|/·-.TtHhPpMm"
-_AFTER_NEIGHBOUR = re.compile(
+_AFTER_NEIGHBOUR = LazyPattern(
     r"[ \t]*[\"')>\]]{0,2}[ \t]*(?P<mark>[,;|/\t(·-])?[ \t]*[\"'(]{0,2}(?P<word>[가-힣]{2,6})"
 )
 

@@ -9,12 +9,18 @@ from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 # The last three parts; the first is read backwards from the first full stop, which is rarer than a digit.
 _V4_TAIL = r"\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"
 # Only prefixes that IANA has given out: 2000::/3, fc00::/7, fe80::/10, ff00::/8, and IPv4 inside ::ffff:.
-_V6 = r"[236fF:](?:(?<=[23])[0-9A-Fa-f]{3}|(?<=[fF])[cdefCDEF][0-9A-Fa-f]{2}|(?<=6)4:[fF]{2}9[bB]|(?<=:):[fF]{4}):[0-9A-Fa-f:.]{1,45}"
+_V6 = (
+    r"[236fF:](?:(?<=[23])[0-9A-Fa-f]{3}|(?<=[fF])[cdefCDEF][0-9A-Fa-f]{2}|(?<=6)4:[fF]{2}9[bB]|"
+    r"(?<=:):[fF]{4}):[0-9A-Fa-f:.]{1,45}"
+)
 _VERSION_BEFORE = r"(?:[A-Za-z]/|[vV§=~^<>]|[vV]er\.?\s?|[A-Za-z0-9_]-)$"
 # An address without `::` has at least four groups in a row; clock times have three.
 _V6_GATE = ":[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:"
 # Addresses of no host in particular: unspecified, loopback, netmasks.
-_HOST_CUE = r"ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|주소|아이피|차단|nameserver|resolver|via|proxy|ip=$"
+_HOST_CUE = (
+    r"ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|"
+    r"주소|아이피|차단|nameserver|resolver|via|proxy|ip=$"
+)
 _NOBODY = r"(?:0\.0\.0\.0|127\.[0-9.]+|255\.255\.[0-9.]+)$"
 
 
@@ -78,8 +84,7 @@ def _touches_word(text: str, start: int, end: int) -> bool:
     return (
         (before.isascii() and (before.isalnum() or before in "._:"))
         and not (before == ":" and not text[start - 2 : start - 1].isdigit())
-        or (after.isascii() and (after.isalnum() or after == "_"))
-    )
+    ) or (after.isascii() and (after.isalnum() or after == "_"))
 
 
 def is_ipv6(value: str) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Edit(NamedTuple):
@@ -59,18 +61,17 @@ class View:
     def original_end(self, position: int) -> int:
         """Return the original offset just after the character before `position`."""
         piece = bisect_right(self._new_at, position - 1) - 1
-        if self._copied[piece]:
-            old = self._old_at[piece] + position - self._new_at[piece]
-        else:
-            old = self._old_at[piece + 1]
+        old = self._old_at[piece] + position - self._new_at[piece] if self._copied[piece] else self._old_at[piece + 1]
         return self._parent.original_end(old) if self._parent else old
 
 
 # Characters that are only worth a look when they are there at all. All ranges are from section 5 of the Unicode facts:
 # full-width forms, dashes, spaces, invisible characters, Hangul fillers, conjoining jamo, other decimal digits.
 _TRAPS = (
-    "\u00a0\u00ad\u00b7\u034f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u1100-\u11ff\u180e\u2000-\u2015\u2024\u2028-\u202f\u2043"
-    "\u205f-\u2064\u2066-\u206f\u2212\u223c\u2460-\u2468\u24ea\u24ff\u2500\u2501\u2776-\u277e\u3000\u3002\u301c\u30fb\u30fc\u3161\u3164\u3130\ufe00-\ufe0f\ufe52\ufe58\ufe63\ufe6b"
+    "\u00a0\u00ad\u00b7\u034f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u1100-\u11ff\u180e\u2000-\u2015\u2024"
+    "\u2028-\u202f\u2043"
+    "\u205f-\u2064\u2066-\u206f\u2212\u223c\u2460-\u2468\u24ea\u24ff\u2500\u2501\u2776-\u277e\u3000\u3002\u301c"
+    "\u30fb\u30fc\u3161\u3164\u3130\ufe00-\ufe0f\ufe52\ufe58\ufe63\ufe6b"
     "\ufeff\uff01-\uff5e\uff61\uff65\uff70\uffa0\uffe3\U0001d7ce-\U0001d7ff\U000e0001-\U000e007f\u2060"
 )
 _DROPPED = (
@@ -138,7 +139,10 @@ _SPOKEN_MAIL = (
     r"[A-Za-z0-9](?P<x> ?(?:at|AT|골뱅이|@) ?[A-Za-z0-9-]{1,63}"
     r"(?: (?:dot|DOT|닷|점) [A-Za-z]{2,24}){1,3})(?![A-Za-z0-9])"
 )
-_SPACED_AT = r"[A-Za-z0-9](?P<x> {1,2}@ {1,2}|@ {1,2}| @(?=[A-Za-z0-9-]{1,63}\.(?:com|net|org|kr|co\.kr|ac\.kr|io|jp|co)(?![A-Za-z])))(?=[A-Za-z0-9-]{1,63}\.[A-Za-z])"
+_SPACED_AT = (
+    r"[A-Za-z0-9](?P<x> {1,2}@ {1,2}|@ {1,2}| @(?=[A-Za-z0-9-]{1,63}\.(?:com|net|org|kr|"
+    r"co\.kr|ac\.kr|io|jp|co)(?![A-Za-z])))(?=[A-Za-z0-9-]{1,63}\.[A-Za-z])"
+)
 _ESCAPED_AT = "[A-Za-z0-9](?P<x>%40)(?=[A-Za-z0-9])"
 _SPOKEN_DIGITS = "공영일이삼사오육륙칠팔구"
 _SPOKEN = (
@@ -160,7 +164,7 @@ _DIGIT_OF_LETTER = str.maketrans("oOlI|", "00111")
 
 
 def _decode_escape(found: str) -> str:
-    code = int(found[2:], 16)
+    code = int(found.removeprefix("\\u"), 16)
     return found if 0xD800 <= code <= 0xDFFF or code < 0x20 else chr(code)
 
 
@@ -203,8 +207,8 @@ class _Disguise(NamedTuple):
     korean: bool = False
 
 
-# The text in few letters, one byte a character, so that a handful of byte searches at memory speed stand for expressions:
-# digits are 0, the letters that pass for digits l, brackets ( and ), separators -, the letters of `at` and `dot` themselves.
+# The text in few letters, one byte a character, so that a handful of byte searches at memory speed stand for
+# expressions: digits are 0, letters that pass for digits l, brackets ( and ), separators -, and `at` and `dot` remain.
 _SHAPE = bytes.maketrans(
     bytes(range(128)),
     bytes(
@@ -266,7 +270,7 @@ def _compiled(source: str) -> re.Pattern[str]:
 def _edit_sequence(text: str, disguise: _Disguise) -> list[Edit]:
     pattern = _compiled(disguise.source)
     group = "x" if "x" in pattern.groupindex else 0
-    edits = []
+    edits: list[Edit] = []
     for found in pattern.finditer(text):
         undone = disguise.undo(found[group])
         if undone == found[group].replace(" ", "") != found[group]:

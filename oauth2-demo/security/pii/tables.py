@@ -8,14 +8,26 @@ from functools import cache
 from oauth2_demo.security.pii.engine import Field
 
 _KINDS = {
-    "name": "name 이름 성명 성함 고객명 회원명 담당자 담당자명 수령인 수취인 예금주 작성자 신청인 환자명 직원명 사원명 학생명 보호자 보호자명 대표자 대표자명 참석자 "
-    "full_name fullname username user_name customer_name customer patient employee nm cust_nm user_nm 이름(한글) 한글이름 한글명 영문명 영문이름 "
-    "contact_name contact recipient member student guest passenger owner assignee 가입자 주문자 구매자 예약자 받는분 받는사람 first_name last_name account_holder holder cardholder employee_name patient_name work_name contact_person person claimant insured beneficiary 계약자 피보험자 강사 강사명 교사 팀원 사용자 사용자명",
-    "phone": "phone tel mobile cell hp telephone phone_number mobile_no 전화 전화번호 연락처 휴대폰 휴대폰번호 핸드폰 휴대전화 휴대전화번호 비상연락처 팩스 fax contact_no tel_no phone_no",
+    "name": (
+        "name 이름 성명 성함 고객명 회원명 담당자 담당자명 수령인 수취인 예금주 작성자 신청인 "
+        "환자명 직원명 사원명 학생명 보호자 보호자명 대표자 대표자명 참석자 "
+        "full_name fullname username user_name customer_name customer patient employee nm "
+        "cust_nm user_nm 이름(한글) 한글이름 한글명 영문명 영문이름 "
+        "contact_name contact recipient member student guest passenger owner assignee 가입자 "
+        "주문자 구매자 예약자 받는분 받는사람 first_name last_name account_holder holder cardholder "
+        "employee_name patient_name work_name contact_person person claimant insured beneficiary "
+        "계약자 피보험자 강사 강사명 교사 팀원 사용자 사용자명"
+    ),
+    "phone": (
+        "phone tel mobile cell hp telephone phone_number mobile_no 전화 전화번호 연락처 휴대폰 "
+        "휴대폰번호 핸드폰 휴대전화 휴대전화번호 비상연락처 팩스 fax contact_no tel_no phone_no"
+    ),
     "email": "email e-mail mail 이메일 메일 email_address 이메일주소",
     "address": "address addr 주소 배송지 거주지 자택주소 집주소 도로명주소 street",
     "date_of_birth": "dob birth birthday birthdate birth_date date_of_birth 생년월일 생일 출생일",
-    "bank_account": "account account_no account_number acct acct_no 계좌 계좌번호 환불계좌 입금계좌 급여계좌 bank_account",
+    "bank_account": (
+        "account account_no account_number acct acct_no 계좌 계좌번호 환불계좌 입금계좌 급여계좌 bank_account"
+    ),
     "passport": "passport passport_no passport_number 여권 여권번호",
     "driver_license": "license license_no driver_license drivers_license dl 면허 면허번호 운전면허 운전면허번호",
     "us_ssn": "ssn social_security_number social_security",
@@ -25,8 +37,51 @@ _KINDS = {
     "business_registration": "brn biz_no 사업자번호 사업자등록번호",
 }
 # `product_name` is nobody's name.
-_THINGS = tuple(
-    "product company file host item brand store bank domain class table server project team package service event city country state org business device model app task job role group repo column field key branch image 상품 회사 부서 은행 품목 제품 학교 병원 지원".split()
+_THINGS = (
+    "product",
+    "company",
+    "file",
+    "host",
+    "item",
+    "brand",
+    "store",
+    "bank",
+    "domain",
+    "class",
+    "table",
+    "server",
+    "project",
+    "team",
+    "package",
+    "service",
+    "event",
+    "city",
+    "country",
+    "state",
+    "org",
+    "business",
+    "device",
+    "model",
+    "app",
+    "task",
+    "job",
+    "role",
+    "group",
+    "repo",
+    "column",
+    "field",
+    "key",
+    "branch",
+    "image",
+    "상품",
+    "회사",
+    "부서",
+    "은행",
+    "품목",
+    "제품",
+    "학교",
+    "병원",
+    "지원",
 )
 _HEADINGS = {heading: kind for kind, headings in _KINDS.items() for heading in headings.split()}
 # A line whose first cell is short and which has no digit, address or question in it: a header row or a line of prose.
