@@ -66,12 +66,12 @@ class ServerSource:
 
 def built_in_servers(settings: Settings) -> list[ServerSource]:
     """Return the OAuth2 tools and the security tools."""
-    from oauth2_demo.core import oauth2_mcp_tools
-    from oauth2_demo.security import secure_mcp_tools
+    from oauth2_demo.core.oauth2_mcp_tools import build_server as build_oauth2_server
+    from oauth2_demo.security.secure_mcp_tools import build_server as build_security_server
 
     return [
-        ServerSource("oauth2", lambda: oauth2_mcp_tools.build_server(settings)),
-        ServerSource("security", lambda: secure_mcp_tools.build_server(settings)),
+        ServerSource("oauth2", lambda: build_oauth2_server(settings)),
+        ServerSource("security", lambda: build_security_server(settings)),
     ]
 
 
