@@ -42,6 +42,10 @@ _BUILT_IN: dict[str, Callable[[TypeRules], Detector]] = {
 }
 
 
+# Rounds of masking; each masks at least one value more, and two are the most any real text has needed.
+_MOST_ROUNDS = 10
+
+
 class PiiDetector:
     """Scans texts for the types of a pattern file. Safe to share between threads: scanning keeps no state.
 
@@ -74,14 +78,17 @@ class PiiDetector:
         return [self._match(text, candidate, view) for candidate in _without_overlaps(scan.found)]
 
     def mask_pii(self, text: str, *, style: MaskStyle = "full") -> str:
-        """Return the text with every value masked; masking the result again changes nothing."""
-        pieces: list[str] = []
-        reached = 0
-        for match in self.scan_text(text):
-            pieces += (text[reached : match.start], mask_value(match.type, match.value, style))
-            reached = match.end
-        pieces.append(text[reached:])
-        return "".join(pieces)
+        """Return the text with every value masked.
+
+        What a mask uncovers (a number that belonged to another one, a cue that now stands beside it) is masked as well,
+        so that scanning the result finds nothing and masking it again changes nothing.
+        """
+        for _ in range(_MOST_ROUNDS):
+            matches = self.scan_text(text)
+            if not matches:
+                break
+            text = _masked(text, matches, style)
+        return text
 
     def _match(self, text: str, candidate: Candidate, view: View | None) -> PiiMatch:
         start, end = candidate.start, candidate.end
@@ -89,6 +96,15 @@ class PiiDetector:
             start, end = view.original_start(start), view.original_end(end)
         severity = self._severities[candidate.type]
         return PiiMatch(candidate.type, text[start:end], start, end, candidate.score, severity)
+
+
+def _masked(text: str, matches: list[PiiMatch], style: MaskStyle) -> str:
+    pieces: list[str] = []
+    reached = 0
+    for match in matches:
+        pieces += (text[reached : match.start], mask_value(match.type, match.value, style))
+        reached = match.end
+    return "".join((*pieces, text[reached:]))
 
 
 class _ScanDetector:
