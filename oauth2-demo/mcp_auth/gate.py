@@ -229,7 +229,8 @@ class _Visit:
     def _event(self, event_type: EventType, action: str, outcome: str) -> AuditEvent:
         return AuditEvent(
             event_type,
-            tool_name=self._call.unverified_target,
+            # The address of a resource in the form of a name, which the log keeps in clear: `audit:summary`.
+            tool_name=(self._call.unverified_target or "").replace("://", ":") or None,
             user_id=self._subject.user_id,
             client_id=self._subject.client_id,
             action_taken=action,

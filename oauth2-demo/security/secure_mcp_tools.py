@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from oauth2_demo.security.tools.context import ToolContext
     from oauth2_demo.settings import Settings
 
+SERVER_NAME = "security"
+
 
 def build_server(settings: Settings, guards: Sequence[CallMiddleware] = ()) -> StrictMCPServer:
     """Return the server with the security tools, for any transport."""
@@ -81,14 +83,12 @@ def _open_drill_oauth(home: Path, client_id: str, client_secret: str) -> OAuthSi
 def main() -> None:
     """Serve on stdin and stdout until the client ends the session."""
     wire = claim_wire()
+    from oauth2_demo.core.tool_access import local_gate
     from oauth2_demo.mcp_server.stdio import run_stdio
-    from oauth2_demo.security.security_common import SecurityProcess
-    from oauth2_demo.security.tools.audited_calls import AuditedCalls
     from oauth2_demo.settings import Settings
 
     settings = Settings()
-    process = SecurityProcess(settings)
-    run_stdio(_server(settings, process, [AuditedCalls(process.services)]), wire, settings.log_level)
+    run_stdio(build_server(settings, [local_gate(settings, SERVER_NAME)]), wire, settings.log_level)
 
 
 if __name__ == "__main__":

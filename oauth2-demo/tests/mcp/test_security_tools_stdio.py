@@ -157,14 +157,15 @@ async def test_every_answer_names_its_audit_record(tmp_path: Path) -> None:
     stored = {record["event_id"]: record for record in page["records"]}
     assert [(stored[one]["event_type"], stored[one]["action_taken"]) for one in ids] == [
         ("tool_access", "executed_with_pii_allowed"),
-        ("tool_refused", "refused"),
+        ("tool_access", "failed"),
         ("tool_failed", "failed"),
         ("tool_refused", "refused_by_policy"),
         ("resource_access", "executed"),
     ]
     assert stored[ids[4]]["tool_name"] == "audit:summary"
-    assert page["records"][0]["tool_name"] == "no_such_tool"
-    assert page["records"][0]["outcome"] == "refused"
+    # The latest record is the consent by first use to read the log.
+    assert page["records"][1]["tool_name"] == "no_such_tool"
+    assert page["records"][1]["outcome"] == "refused"
 
 
 async def test_the_log_is_filtered_paged_and_bounded(tmp_path: Path) -> None:
@@ -255,8 +256,9 @@ async def test_every_scenario_can_be_played_and_says_what_was_missed(tmp_path: P
     assert [outcome["scenario"] for outcome in single["scenarios"]] == ["stored_injection"]
     assert (code, "bulk_pii_export" in text) == (2001, True)
     assert page["total"] == 2
-    # The drill leaves nothing behind but its record.
-    assert files_below(tmp_path, "*") == {"keys", "logs"}
+    # The drill leaves nothing behind but its record; the consent to it is stored.
+    assert files_below(tmp_path, "*") == {"data", "keys", "logs"}
+    assert {name.partition(".")[0] for name in files_below(tmp_path, "data/*")} == {"oauth2"}
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -279,10 +281,11 @@ async def test_the_report_is_data_markdown_and_a_page(tmp_path: Path, language: 
     assert made["files"] == ["reports/weekly.md", "reports/weekly.html"]
     assert (tmp_path / "data" / "reports" / "weekly.md").read_text(encoding="utf-8") == made["markdown"]
     assert made["integrity"] == "intact"
-    assert made["records_verified"] == 2
+    # Two calls, and the consents by first use to this tool and to the drill.
+    assert made["records_verified"] == 4
     assert made["pii_by_type"] == {"email": 2, "korean_name": 1, "phone": 1, "ssn": 1}
     assert made["refusal_reasons"] == {"refused_by_policy": 1}
-    assert sum(point["events"] for point in made["trend"]) == 2
+    assert sum(point["events"] for point in made["trend"]) == 4
     assert [one["name"] for one in made["top_clients"]] == ["mcp-client"]
     findings = {finding["kind"]: finding for finding in made["findings"]}
     assert findings["unique_identifiers_readable"]["severity"] == "high"
