@@ -26,7 +26,7 @@ _ADMIN = (
     rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|"
     rf"군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
 )
-_ROAD = r"[가-힣A-Z0-9·.]{1,12}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번|번안|[가나다라마바사아])?길)?"
+_ROAD = r"[가-힣A-Z][가-힣A-Z0-9·.]{0,11}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번|번안|[가나다라마바사아])?길)?"
 _LOT = r"[가-힣][가-힣0-9]{0,7}(?:읍|면|동|리|가)"
 _DETAIL = (
     r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} "
@@ -143,7 +143,7 @@ class PostalAddressDetector:
 
     def _place(self, head: str) -> int | None:
         """Return where the road or lot that the head ends with begins; a road may be two words (강남대로 10길)."""
-        for word in _last_words(head, 2):
+        for word in reversed(_last_words(head, 2)):
             if self._part("place").fullmatch(head, word):
                 return word
         return None

@@ -203,6 +203,9 @@ def name_at_start(word: str, least: int) -> NameSpan | None:
         word: A whole run of Hangul.
         least: The lowest grade to accept.
     """
+    if len(word) == 4 and word[1:] in name_lexicon().native and (grade := grade_name(word)) >= least:
+        # 김빛나라 is whole, not 김빛나 with a particle.
+        return NameSpan(4, grade)
     best: NameSpan | None = None
     best_rank = -1
     for length in (3, 2, 4):

@@ -25,6 +25,7 @@ from oauth2_demo.security.pii.korean import (
     NameSpan,
     given_syllables,
     grade_name,
+    is_compound,
     is_title_tail,
     may_be_name,
     may_be_plausible,
@@ -271,8 +272,11 @@ class KoreanNameDetector:
             return PLAUSIBLE
         if not tail and (is_described(text, end) or self._around.has_title_after(text, end)):
             return PLAUSIBLE
-        if self._around.has_cue_before(text, start) or is_speaker(text, start, end):
+        if self._around.has_cue_before(text, start):
             return PLAUSIBLE
+        if is_speaker(text, start, end):
+            # `정규식: …` is a heading.
+            return LIKELY if is_compound(text[start:end]) else PLAUSIBLE
         if not tail and is_record_field(scan, start, end):
             return PLAUSIBLE
         if tail in _NOMINAL or _follows_role(text, start):
