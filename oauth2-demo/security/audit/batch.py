@@ -6,8 +6,7 @@ import contextlib
 import threading
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.security.audit.errors import AuditError, AuditUnavailableError
 
@@ -21,74 +20,101 @@ if TYPE_CHECKING:
 _MAX_BATCH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class _Pending:
-    body: Body
-    done: asyncio.Future[None]
+class _Batch(NamedTuple):
+    """Records of one loop that were asked for in one round of it, and those who wait for them."""
+
+    loop: asyncio.AbstractEventLoop
+    bodies: list[Body]
+    waiting: list[asyncio.Future[None]]
 
 
 class Batcher:
-    """Collects records from event loops and has them written in order, many under one lock and one fsync."""
+    """Collects records from event loops and has them written in order, many under one lock and one fsync.
+
+    A round of a loop serves all requests that were received together. Its records are handed over at its end, all at
+    once: a worker that starts with the first of them writes that one alone, and fights with the loop for the
+    interpreter while the others are made.
+    """
 
     def __init__(self, record: Callable[[Sequence[Body]], None]) -> None:
         self._record = record
         self._lock = threading.Lock()
-        self._pending: deque[_Pending] = deque()
-        self._draining = False
+        # By loop, what its present round has asked for.
+        self._gathering: dict[asyncio.AbstractEventLoop, _Batch] = {}
+        self._ready: deque[_Batch] = deque()
+        self._is_draining = False
+        self._is_closed = False
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="audit")
 
     def submit(self, body: Body, done: asyncio.Future[None]) -> None:
-        """Queue a record; `done` is settled in its own loop when the record is durable or refused.
+        """Queue a record; `done` is settled in its own loop, the running one, when it is durable or refused.
 
         Raises:
             AuditUnavailableError: The log is closed.
         """
+        loop = done.get_loop()
         with self._lock:
-            self._pending.append(_Pending(body, done))
-            if self._draining:
-                return
-            try:
-                self._worker.submit(self._drain)
-            except RuntimeError:
-                self._pending.pop()
-                raise AuditUnavailableError("the audit log is closed") from None
-            self._draining = True
+            if self._is_closed:
+                raise AuditUnavailableError("the audit log is closed")
+            batch = self._gathering.get(loop)
+            if batch is None:
+                batch = self._gathering[loop] = _Batch(loop, [], [])
+                loop.call_soon(self._hand_over, loop)
+            batch.bodies.append(body)
+            batch.waiting.append(done)
+            if len(batch.bodies) >= _MAX_BATCH:
+                self._ready.append(self._gathering.pop(loop))
 
     def close(self) -> None:
         """Write what is pending and end the worker."""
+        with self._lock:
+            self._is_closed = True
+            self._ready.extend(self._gathering.values())
+            self._gathering.clear()
+            self._start()
         self._worker.shutdown(wait=True)
 
+    def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
+        with self._lock:
+            batch = self._gathering.pop(loop, None)
+            if batch is not None:
+                self._ready.append(batch)
+            self._start()
+
+    def _start(self) -> None:
+        # Under the lock. After closing there is nothing left to start.
+        if self._ready and not self._is_draining:
+            self._is_draining = True
+            self._worker.submit(self._drain)
+
     def _drain(self) -> None:
-        while batch := self._take():
+        while batches := self._take():
             error: AuditError | None = None
             try:
-                self._record([item.body for item in batch])
+                self._record([body for batch in batches for body in batch.bodies])
             except AuditError as refused:
                 error = refused
             except Exception as unexpected:
                 # A worker that dies would leave its callers waiting for ever.
                 error = AuditUnavailableError(f"the audit log failed: {type(unexpected).__name__}")
-            _settle(batch, error)
+            for batch in batches:
+                # The records stand, even when the loop that asked for them is gone.
+                with contextlib.suppress(RuntimeError):
+                    batch.loop.call_soon_threadsafe(_settle, batch.waiting, error)
 
-    def _take(self) -> list[_Pending]:
+    def _take(self) -> list[_Batch]:
         with self._lock:
-            batch = [self._pending.popleft() for _ in range(min(len(self._pending), _MAX_BATCH))]
-            self._draining = bool(batch)
-            return batch
+            batches: list[_Batch] = []
+            count = 0
+            while self._ready and count + len(self._ready[0].bodies) <= _MAX_BATCH:
+                batches.append(self._ready.popleft())
+                count += len(batches[-1].bodies)
+            self._is_draining = bool(batches)
+            return batches
 
 
-def _settle(batch: list[_Pending], error: AuditError | None) -> None:
-    by_loop: dict[asyncio.AbstractEventLoop, list[asyncio.Future[None]]] = {}
-    for item in batch:
-        by_loop.setdefault(item.done.get_loop(), []).append(item.done)
-    for loop, futures in by_loop.items():
-        # The records stand, even when the loop that asked for them is gone.
-        with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(_settle_in_loop, futures, error)
-
-
-def _settle_in_loop(futures: list[asyncio.Future[None]], error: AuditError | None) -> None:
-    for future in futures:
+def _settle(waiting: list[asyncio.Future[None]], error: AuditError | None) -> None:
+    for future in waiting:
         if future.done():
             continue
         if error is None:

@@ -26,6 +26,7 @@ _MAX_NAME_CHARS = 64
 _MAX_DIGITS = 5
 _MAX_NUMBER = 10_000_000
 _MAX_CACHED_NAMES = 4096
+_MAX_CACHED_KEYS = 256
 _HASH_BYTES = 16
 
 # A word is letters, a few digits only at its end; base64 and hexadecimal text mixes them and does not fit.
@@ -33,6 +34,7 @@ _HASH_BYTES = 16
 _WORD = r"(?:[A-Z]{0,3}[a-z]+(?:[A-Z]{1,3}[a-z]+)*[0-9]{0,3}|[A-Z]{1,16}[0-9]{0,3})"
 _NAME = re.compile(rf"/?\.?{_WORD}(?:[._:/,-]{{1,2}}(?:{_WORD}|[0-9]{{1,4}})){{0,11}}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|[0-9a-f]{32}", re.ASCII)
+_UUID_CHARS = frozenset({32, 36})
 _DETAIL_KEY = re.compile(r"[a-z]+[0-9]{0,2}(?:_[a-z]+[0-9]{0,2}){0,7}", re.ASCII)
 _MAX_KEY_CHARS = 32
 # People look for this word and `true` behind it, so it stands in a record only once.
@@ -45,6 +47,7 @@ class FieldGuard:
     def __init__(self, match_key: bytes) -> None:
         self._match_key = match_key
         self._cache: dict[str, str] = {}
+        self._detail_keys: dict[str, str] = {}
 
     def text(self, value: str) -> str:
         """What is stored for `value`: itself when it is a name or a UUID, else its keyed hash.
@@ -64,6 +67,9 @@ class FieldGuard:
             return "null"
         piece = self._cache.get(value)
         if piece is None:
+            # Each request brings new identifiers: kept in the cache, they would push the names out.
+            if len(value) in _UUID_CHARS and _UUID.fullmatch(value):
+                return f'"{value}"'
             # Nothing that passed `text` needs an escape.
             piece = f'"{self.text(value)}"'
             if len(self._cache) >= _MAX_CACHED_NAMES:
@@ -79,14 +85,24 @@ class FieldGuard:
         pieces: list[str] = []
         refused = 0
         for key, value in details.items():
-            piece = self._scalar_json(value) if _is_detail_key(key) and len(pieces) < MAX_DETAILS else None
+            prefix = self._detail_keys.get(key) or self._new_detail_key(key)
+            piece = self._scalar_json(value) if prefix and len(pieces) < MAX_DETAILS else None
             if piece is None:
                 refused += 1
             else:
-                pieces.append(f'"{key}":{piece}')
+                pieces.append(prefix + piece)
         if refused:
             pieces.append(f'"{REFUSED_KEY}":{refused}')
         return "{" + ",".join(pieces) + "}"
+
+    def _new_detail_key(self, key: str) -> str:
+        """The key as it stands before its value, or nothing when it may not stand there."""
+        if not _is_detail_key(key):
+            return ""
+        prefix = f'"{key}":'
+        if len(self._detail_keys) < _MAX_CACHED_KEYS:
+            self._detail_keys[key] = prefix
+        return prefix
 
     def _scalar_json(self, value: Scalar) -> str | None:
         if isinstance(value, str) or value is None:
