@@ -12,6 +12,8 @@ PYTHON_SERVER=mcp-python-server-docker
 OAUTH2_SERVER=mcp-oauth2-web-server
 NODE_SERVER=mcp-node-server-docker
 URL=http://localhost:${OAUTH2_DEMO_PORT:-8081}
+MCP_URL=http://localhost:${MCP_PORT:-8080}
+MCP_RESOURCE=${OAUTH2_DEMO_MCP_RESOURCE_URL:-$MCP_URL/mcp}
 LOG=$ROOT/oauth2-demo/logs/security_audit.log
 STATE=/workspace/oauth2-demo
 WAIT_S=20
@@ -67,13 +69,13 @@ expect_status() { # WHAT STATUS NEXT-STEP CURL-ARGUMENT...
 }
 
 # The secret and the token are given on standard input: an argument would stand in the process list.
-ask_for_token() {
+ask_for_token() { # CURL-ARGUMENT...
   local secret=${OAUTH2_DEMO_CLIENT_SECRET:-secret}
   if [ -n "${OAUTH2_DEMO_CLIENT_SECRET_FILE:-}" ]; then
     secret=$(<"$OAUTH2_DEMO_CLIENT_SECRET_FILE")
   fi
   printf '%s' "$secret" |
-    curl --silent --max-time "$HTTP_WAIT_S" --data "$CREDENTIALS" --data-urlencode client_secret@- "$URL/oauth2/token" |
+    curl --silent --max-time "$HTTP_WAIT_S" --data "$CREDENTIALS" --data-urlencode client_secret@- "$@" "$URL/oauth2/token" |
     sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p'
 }
 
@@ -96,6 +98,28 @@ check_oauth2() {
     fi
   fi
   expect_status "without a token it refuses" 401 "stop using this server until you know why" "$URL/hello" || true
+}
+
+check_endpoints() {
+  local path token got
+  expect_status "the MCP endpoints are ready" 200 "docker compose logs mcp-server" "$MCP_URL/health/ready" || return 0
+  for path in /mcp /oauth2/mcp /security/mcp /weather/mcp; do
+    expect_status "without a token $path refuses" 401 "is its server in OAUTH2_DEMO_MCP_SERVERS? docker compose logs mcp-server" \
+      --data '{}' "$MCP_URL$path" || true
+  done
+  token=$(ask_for_token --data-urlencode "resource=$MCP_RESOURCE") || token=''
+  if [ -z "$token" ]; then
+    fail "no token was issued for $MCP_RESOURCE" "both Python services need the same OAUTH2_DEMO_MCP_RESOURCE_URL"
+    return
+  fi
+  got=$(printf 'header = "Authorization: Bearer %s"\n' "$token" |
+    status_of --config - --header "Content-Type: application/json" --header "Accept: application/json, text/event-stream" \
+      --data "$INITIALIZE" "$MCP_URL/mcp")
+  if [ "$got" = 200 ]; then
+    ok "with one for it /mcp introduces itself ($got)"
+  else
+    fail "/mcp answered $got to a fresh token for it" "docker compose logs mcp-server says why"
+  fi
 }
 
 # One session as a client has it: introduction, list of tools, end of input.
@@ -139,6 +163,15 @@ check_audit_log() {
   esac
 }
 
+check_consents() {
+  local listed
+  if listed=$(docker exec "$PYTHON_SERVER" timeout 30 mcp-docker consent list 2>/dev/null); then
+    ok "consents can be read ($(grep --count ' until ' <<<"$listed" || true) in force)"
+  else
+    fail "consents cannot be read" "docker exec $PYTHON_SERVER mcp-docker consent list says why"
+  fi
+}
+
 check_key_files() {
   local wide
   if ! wide=$(docker exec "$PYTHON_SERVER" find "$STATE/keys" \
@@ -173,13 +206,16 @@ check_container "$NODE_SERVER" mcp-node-server
 for container in "$PYTHON_SERVER" "$OAUTH2_SERVER" "$NODE_SERVER"; do check_hardening "$container"; done
 note "OAuth2 server at $URL"
 check_oauth2
+note "MCP endpoints at $MCP_URL"
+check_endpoints
 note "Tool servers, through docker exec"
 check_tools "weather example" "$PYTHON_SERVER" uv run /workspace/custom_mcp_server.py
 check_tools "OAuth2 MCP tools" "$PYTHON_SERVER" uv run "$STATE/core/oauth2_mcp_tools.py"
 check_tools "security MCP tools" "$PYTHON_SERVER" uv run "$STATE/security/secure_mcp_tools.py"
 check_tools "Context7" "$NODE_SERVER" npx -y @upstash/context7-mcp@latest
 check_tools "sequential-thinking" "$NODE_SERVER" npx -y @modelcontextprotocol/server-sequential-thinking
-note "Keys and audit log"
+note "Consent, keys and audit log"
+check_consents
 check_audit_log
 check_key_files
 

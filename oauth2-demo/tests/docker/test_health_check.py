@@ -54,6 +54,13 @@ def test_a_stopped_server_is_named_with_what_to_do(stack: Stack) -> None:
     assert "ok    OAuth2 MCP tools answers" in said
 
 
+def test_endpoints_for_which_no_tokens_are_issued_are_found(stack: Stack) -> None:
+    done = stack.run("env", "OAUTH2_DEMO_MCP_RESOURCE_URL=http://localhost:9999/mcp", SCRIPT, timeout_s=240)
+    assert done.returncode == 1
+    assert "FAIL  no token was issued for http://localhost:9999/mcp" in done.stdout
+    assert "ok    without a token /weather/mcp refuses (401)" in done.stdout
+
+
 def test_a_key_that_others_can_read_is_found(stack: Stack) -> None:
     inside(PYTHON_SERVER, "chmod", "0644", KEY)
     try:
@@ -69,6 +76,8 @@ def test_a_server_that_hangs_ends_in_a_verdict(stack: Stack) -> None:
         code, said = _check(stack)
     assert code == 1
     assert "FAIL  the OAuth2 server is ready: answered not at all" in said
+    # The endpoints cannot let anybody in without it, and say so themselves.
+    assert "FAIL  the MCP endpoints are ready: answered" in said
     assert "Not healthy" in said
 
 
