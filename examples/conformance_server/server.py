@@ -69,7 +69,7 @@ def build_app(port: int) -> Starlette:
         async with endpoint.lifespan():
             yield
 
-    return Starlette(routes=[Route("/mcp", endpoint)], lifespan=lifespan)
+    return Starlette(routes=[Route("/mcp", endpoint), Route("/mcp/", endpoint)], lifespan=lifespan)
 
 
 if __name__ == "__main__":
