@@ -136,10 +136,16 @@ class PostalAddressDetector:
             return None
         start = self._with_districts(head, place)
         is_cued = start < place and _names_district(head[start:place])
-        if not is_cued and not self._owner.is_cued(scan, begin + start, end):
+        if not is_cued and not self._is_labelled(scan, begin + start, end):
             return None
         detail = self._part("detail").match(text, end)
         return begin + start, max(end, detail.end()) if detail else end
+
+    def _is_labelled(self, scan: Scan, start: int, end: int) -> bool:
+        # One search of the whole text spares a search at each of many roads without a district.
+        if self._owner.has_cue_anywhere(scan):
+            return self._owner.is_cued(scan, start, end)
+        return False
 
     def _place(self, head: str) -> int | None:
         """Return where the road or lot that the head ends with begins; a road may be two words (강남대로 10길)."""
@@ -172,11 +178,13 @@ _PARTS = {
 
 
 def _word_before(head: str, end: int) -> int:
-    """Return where the word before `end` begins; one space or comma may follow it."""
-    body = head[:end].rstrip(" ,") if end and head[end - 1] in " ," else head[:end]
-    if end - len(body) > 2:
-        return end
-    return max(body.rfind(mark) for mark in " ,()[]{}\"':=|/<>\t") + 1
+    """Return where the word before `end` begins; one space or comma, or both, may follow it."""
+    start = end
+    while start and end - start < 2 and head[start - 1] in " ,":
+        start -= 1
+    while start and (head[start - 1].isalnum() or head[start - 1] in "·.-"):
+        start -= 1
+    return start
 
 
 def _last_words(head: str, count: int) -> list[int]:

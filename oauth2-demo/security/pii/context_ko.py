@@ -85,8 +85,13 @@ class Surroundings:
         words = owner.spec.context
         self._cues = frozenset(word for word in words if not word.isascii())
         self._latin = frozenset(word.lower() for word in words if word.isascii())
+        self._cues_by_end: dict[str, tuple[str, ...]] = {}
+        for word in self._cues:
+            if len(word) > 1:
+                self._cues_by_end[word[-1]] = (*self._cues_by_end.get(word[-1], ()), word)
         self._cue_ends = frozenset(word[-1] for word in self._cues) | {word[-1] for word in _CUE_PARTICLES}
         self._titles = frozenset(owner.spec.context_after)
+        self._title_starts = frozenset(title[0] for title in self._titles)
         self._longest_title = max(map(len, self._titles), default=0)
 
     def has_cue_before(self, text: str, start: int) -> bool:
@@ -98,15 +103,18 @@ class Surroundings:
         body = _BRACKETS.sub("", body).rstrip(" ") if body.endswith(")") else body
         if body[-1:] not in self._cue_ends:
             return False
-        return self._ends_with_cue(body) or any(
-            self._ends_with_cue(body[: -len(particle)]) for particle in _CUE_PARTICLES if body.endswith(particle)
-        )
+        if self._ends_with_cue(body):
+            return True
+        if not body.endswith(_CUE_PARTICLES):
+            return False
+        return any(self._ends_with_cue(body[: -len(part)]) for part in _CUE_PARTICLES if body.endswith(part))
 
     def _ends_with_cue(self, body: str) -> bool:
         # A one-syllable cue has to be a whole word; a longer one may end a compound (공사담당자).
-        return any(body[-size:] in self._cues for size in range(2, min(10, len(body)) + 1)) or (
-            body[-1:] in self._cues and not "가" <= body[-2:-1] <= "힣"
-        )
+        last = body[-1:]
+        if body.endswith(self._cues_by_end.get(last, ())):
+            return True
+        return last in self._cues and not "가" <= body[-2:-1] <= "힣"
 
     def is_name_label(self, label: str) -> bool:
         """Say whether a label is a cue word or a key such as `cust_nm` or `memberName`."""
@@ -119,6 +127,8 @@ class Surroundings:
     def has_title_after(self, text: str, end: int, *, weak: bool = True) -> bool:
         """Say whether a title follows after at most one space: `… 과장님께`, `…교수`."""
         at = end + (text[end : end + 1] == " ")
+        if text[at : at + 1] not in self._title_starts:
+            return False
         for size in range(self._longest_title, 0, -1):
             title = text[at : at + size]
             if title in self._titles and (weak or title not in _WEAK_TITLES) and _TITLE_TAIL.match(text, at + size):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, WordFinder, spellings
+from oauth2_demo.security.pii.lazy import LazyPattern
 
 # What may stand between a cue word and its value; no digit, so that the value is the first number after the cue.
 _GAP = 28
+# Every such value has a digit.
+_DIGIT = LazyPattern("[0-9]")
 
 
 class CueDetector:
@@ -38,6 +41,8 @@ class CueDetector:
 
     @staticmethod
     def _after(scan: Scan, cue_end: int, rules: list[Rule]) -> None:
+        if not _DIGIT.search(scan.text, cue_end, cue_end + _GAP + 10):
+            return
         for rule in rules:
             found = rule.regex.search(scan.text, cue_end, cue_end + _GAP + 30)
             if not found or found.start() - cue_end > _GAP:

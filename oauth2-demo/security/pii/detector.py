@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from oauth2_demo.security.pii.addresses import PostalAddressDetector
 from oauth2_demo.security.pii.cues import CueDetector
-from oauth2_demo.security.pii.engine import Candidate, Rule, Scan, TypeRules
+from oauth2_demo.security.pii.engine import Candidate, Rule, Scan, TypeRules, places_of
 from oauth2_demo.security.pii.literals import LiteralDetector
 from oauth2_demo.security.pii.masking import MaskStyle, mask_value
 from oauth2_demo.security.pii.match import PiiMatch
@@ -108,15 +108,24 @@ def _masked(text: str, matches: list[PiiMatch], style: MaskStyle) -> str:
 
 
 class _ScanDetector:
-    """Runs every rule behind the `scan` gate over the whole text."""
+    """Runs every rule behind the `scan` gate over the whole text, and those behind `shape` where their shape is."""
 
     def __init__(self, types: list[TypeRules]) -> None:
-        self._rules: list[Rule] = [rule for owner in types for rule in owner.rules if rule.spec.gate == "scan"]
+        rules = [rule for owner in types for rule in owner.rules]
+        self._rules: list[Rule] = [rule for rule in rules if rule.spec.gate == "scan"]
+        self._shaped = [
+            (tuple(shape.encode() for shape in rule.spec.literals), rule) for rule in rules if rule.spec.gate == "shape"
+        ]
 
     def find(self, scan: Scan) -> None:
         for rule in self._rules:
             for found in rule.regex.finditer(scan.text):
                 rule.claim(scan, found)
+        for shapes, rule in self._shaped:
+            for at in places_of(scan.shape, shapes):
+                beginning = rule.regex.match(scan.text, at)
+                if beginning:
+                    rule.claim(scan, beginning)
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:

@@ -40,7 +40,7 @@ class Field(NamedTuple):
 class Scan:
     """One text on its way through the detectors."""
 
-    __slots__ = ("ascii_only", "fields", "found", "shape", "text")
+    __slots__ = ("ascii_only", "cue_anywhere", "fields", "found", "shape", "text")
 
     def __init__(self, text: str, fields: list[Field]) -> None:
         self.text = text
@@ -49,6 +49,7 @@ class Scan:
         self.shape = text.encode("ascii", "replace").translate(_SHAPE)
         self.fields = fields
         self.found: list[Candidate] = []
+        self.cue_anywhere: dict[str, bool] = {}
 
     def field_kind(self, position: int) -> str | None:
         """Return the kind of the table cell at a position."""
@@ -155,6 +156,14 @@ class TypeRules:
         return self._before.is_in(text[max(0, start - CUE_BEFORE) : start]) or self._after.is_in(
             text[end : end + CUE_AFTER]
         )
+
+    def has_cue_anywhere(self, scan: Scan) -> bool:
+        """Say whether any cue word of the type is in the text at all; remembered for the text."""
+        known = scan.cue_anywhere.get(self.name)
+        if known is None:
+            kinds = any(field.kind == self.name for field in scan.fields)
+            known = scan.cue_anywhere[self.name] = kinds or self._before.is_in(scan.text)
+        return known
 
     def is_labelled_otherwise(self, scan: Scan, start: int) -> bool:
         """Say whether the words just before the span call it something else."""

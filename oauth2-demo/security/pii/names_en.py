@@ -242,11 +242,7 @@ _GOES_ON = LazyPattern(
 )
 _LIST_LINK = r"(?: ?\([^()\n]{1,20}\))?(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
-_NAME_KEY = (
-    r"(?:[Ff]ull|[Cc]ustomer|[Pp]atient|[Uu]ser|[Ee]mployee|[Cc]ontact|[Hh]older|[Cc]ardholder|"
-    r"[Dd]isplay|[Ll]egal|[Rr]ecipient|[Gg]uest|[Mm]ember|[Ss]tudent|[Oo]wner|[Pp]assenger)"
-    r"?[_ ]?(?:[Nn]ame|NAME)\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
-)
+_KEY_MARK = r"\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
 _NO_PERSON_KEY = LazyPattern(
     r"(?:[Ff]ile|[Hh]ost|[Pp]roduct|[Cc]ompany|[Bb]rand|[Dd]omain|[Cc]lass|[Tt]able|[Ss]erver|"
     r"[Pp]roject|[Tt]eam|[Bb]ank|[Ss]tore|[Ii]tem|[Cc]olumn|[Pp]ackage|[Ss]ervice|[Ii]mage|"
@@ -300,6 +296,8 @@ class EnglishNameDetector:
 
     def _is_labelled(self, head: str) -> bool:
         """Say whether the text before a name ends with a label for people."""
+        if head.rstrip(" \"'<([")[-1:] not in (":", "=", "|", ">"):
+            return False
         found = _LABEL.search(head)
         if not found:
             return False
@@ -312,6 +310,7 @@ class EnglishNameDetector:
                 for size in range(1, min(4, len(words)) + 1)
             )
             or found["label"].lower() in self._labels
+            or words[-1] == "by"
         )
 
     def find(self, scan: Scan) -> None:
@@ -356,11 +355,14 @@ class EnglishNameDetector:
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""
         text = scan.text
-        if "ame" in text or "AME" in text:
-            for key in self._regex(_NAME_KEY).finditer(text):
-                value = self._regex(_ANY_CASE_VALUE).match(text, key.end())
-                if value and not _NO_PERSON_KEY.search(text, max(0, key.start() - 10), key.start()):
-                    self._add_value(text, value, names)
+        for literal in ("ame", "AME"):
+            if literal in text:
+                for key in self._regex(literal + _KEY_MARK).finditer(text):
+                    # `name` with what stands before it: `full_name`, but also `file_name`, which is no person's.
+                    head = text[max(0, key.start() - 16) : key.start()]
+                    value = self._regex(_ANY_CASE_VALUE).match(text, key.end())
+                    if value and head[-1:] in ("n", "N") and not _NO_PERSON_KEY.search(head[:-1]):
+                        self._add_value(text, value, names)
         for field in scan.fields:
             if field.kind == "name":
                 value = self._regex(_ANY_CASE_VALUE).fullmatch(text, field.start, field.end)

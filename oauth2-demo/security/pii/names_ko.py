@@ -48,6 +48,8 @@ _LAST_IN_LIST = LazyPattern(r"(?<![가-힣])([가-힣]{2,4})[ ]*[,·/][ ]*$")
 _ROW_BEFORE = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$")
 _ROW_AFTER = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*")
 _HONORIFICS = ("님", "씨", "군", "양")
+# The first syllables of particles after an honorific.
+_AFTER_HONORIFIC = "들께은는이가을를의에한와과랑도만으로입예라고며인였까부하"
 # 구매자님, 점장님: a role in 자, 장, … before an honorific, unless its syllables speak for a name.
 _ROLE_ENDINGS = "자장사원관인모부생팀"
 # Particles that mark a doer, an owner or a recipient.
@@ -163,7 +165,12 @@ class KoreanNameDetector:
         for honorific in _HONORIFICS:
             at = text.find(honorific)
             while at >= 0:
-                if text[at - 2 : at] not in roles and self._around.has_title_after(text, at):
+                follows = text[at + 1 : at + 2]
+                if (
+                    (not "가" <= follows <= "힣" or follows in _AFTER_HONORIFIC)
+                    and text[at - 2 : at] not in roles
+                    and self._around.has_title_after(text, at)
+                ):
                     self._judge_honoured(text, names, at, honorific)
                 at = text.find(honorific, at + 1)
 
@@ -220,16 +227,11 @@ class KoreanNameDetector:
         # No character stands before the first word for the gates to begin with.
         lexicon = name_lexicon()
         starts = [0] if text[:1] in lexicon.surnames or text[:2] in lexicon.double_surnames else []
-        starts += [found.start() + 1 for found in self._gate("short").finditer(text)]
-        for found in self._gate("three").finditer(text):
-            start = found.start() + 1
-            word = text[start : start + 3]
-            if may_be_name(word) or may_be_plausible(word):
-                starts.append(start)
         doubles = lexicon.double_surnames
-        for found in self._gate("double").finditer(text):
-            start = found.start()
-            if text[start : start + 2] in doubles and not "가" <= text[start - 1 : start] <= "힣":
+        for found in self._gate("prose").finditer(text):
+            start = found.start() + 1
+            word = found[0][1:]
+            if len(word) == 2 or may_be_name(word) or may_be_plausible(word) or word[:2] in doubles:
                 starts.append(start)
         starts += [found.start() + 1 for found in self._gate("marked").finditer(text)]
         for start in starts:
@@ -291,14 +293,14 @@ def _gate_source(key: str) -> str:
     surnames = _class(lexicon.surnames)
     if key == "label":
         return f"[:=|>\\t→](?=[ \"'“‘(<\\[*\\n]{{0,3}}[{surnames}][가-힣])"
-    if key == "short":
-        return f"[^가-힣][{_class(lexicon.common_surnames)}][{_class(lexicon.singles)}](?![가-힣])"
-    if key == "three":
+    if key == "prose":
         firsts, seconds = given_syllables()
-        return f"[^가-힣][{surnames}][{_class(firsts)}][{_class(seconds)}]"
-    if key == "double":
-        firsts, seconds = (frozenset(pair[at] for pair in lexicon.double_surnames) for at in (0, 1))
-        return f"[{_class(firsts)}](?=[{_class(seconds)}][가-힣])"
+        heads, tails = ("".join({pair[at] for pair in lexicon.double_surnames}) for at in (0, 1))
+        short = f"[{_class(lexicon.singles)}](?![가-힣])"
+        return (
+            f"[^가-힣][{_class(lexicon.surnames | set(heads))}]"
+            f"(?:[{_class(firsts)}][{_class(seconds)}]|{short}|(?<=[{_class(heads)}])[{_class(tails)}][가-힣])"
+        )
     return rf"[\n@\[<(](?:(?<=@)[{surnames}][가-힣]{{1,8}}|[{surnames}][가-힣]{{1,3}}(?= ?[:\])>]|\t))"
 
 

@@ -77,9 +77,7 @@ _TRAPS = (
 _DROPPED = (
     "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 )
-_DASHES = "\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _NUMBER_DASHES = "\u2500\u2501\u30fc\u3161\uff70\uffe3\u1173"
-_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _CIRCLE = "[\u2460-\u2468\u24ea\u2776-\u277e\u24ff]"
 _NUMBER_DOTS = "\u00b7\u2024\u3002\u30fb\ufe52\uff61\uff65"
 
@@ -94,29 +92,32 @@ def _character_edits() -> re.Pattern[str]:
     return re.compile(
         "(?P<syllable>[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)"
         f"|(?P<dropped>[{_DROPPED}\U000e0001-\U000e007f]+)"
-        f"|(?P<dash>[{_DASHES}])"
-        f"|(?P<space>[{_SPACES}])"
-        f"|(?<=[0-9\uff10-\uff19 ])(?P<number_dash>[{_NUMBER_DASHES}])(?=[0-9\uff10-\uff19 ])"
-        f"|(?<=[0-9A-Za-z\uff10-\uff19])(?P<number_dot>[{_NUMBER_DOTS}])(?=[0-9A-Za-z\uff10-\uff19])"
-        "|(?P<wide>[\uff01-\uff0c\uff0e-\uff5e])"
-        "|(?P<at>\ufe6b)|(?P<tilde>[\u223c\u301c])"
+        f"|(?<=[0-9 ])(?P<number_dash>[{_NUMBER_DASHES}])(?=[0-9 ])"
+        f"|(?<=[0-9A-Za-z])(?P<number_dot>[{_NUMBER_DOTS}])(?=[0-9A-Za-z])"
         f"|(?P<circle>{_CIRCLE}(?=[-. ]{{0,2}}{_CIRCLE})|(?<={_CIRCLE}){_CIRCLE}|(?<={_CIRCLE}[-. ]){_CIRCLE})"
-        "|(?P<digit>[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\U0001d7ce-\U0001d7ff])"
     )
 
 
-_FIXED = {"dropped": "", "dash": "-", "space": " ", "number_dash": "-", "number_dot": ".", "at": "@", "tilde": "~"}
+_FIXED = {"dropped": "", "number_dash": "-", "number_dot": "."}
+
+
+@cache
+def _same_length() -> tuple[re.Pattern[str], dict[int, str]]:
+    """Characters that stand for one other character wherever they are, so that no offset moves."""
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table |= dict.fromkeys((*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63), "-")
+    table |= dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+    table |= {0xFE6B: "@", 0x223C: "~", 0x301C: "~"}
+    for zero in (0x660, 0x6F0, 0x966, *range(0x1D7CE, 0x1D800, 10)):
+        table |= {zero + digit: str(digit) for digit in range(10)}
+    return re.compile(f"[{''.join(map(chr, table))}]"), table
 
 
 def _replacement(kind: str, found: str) -> str:
     if kind in _FIXED:
         return _FIXED[kind]
-    if kind == "wide":
-        return chr(ord(found) - 0xFEE0)
     if kind == "circle":
         return str(int(unicodedata.digit(found)))
-    if kind == "digit":
-        return str(int(found))
     lead, vowel = ord(found[0]) - 0x1100, ord(found[1]) - 0x1161
     tail = ord(found[2]) - 0x11A7 if len(found) > 2 else 0
     return chr(0xAC00 + (lead * 21 + vowel) * 28 + tail)
@@ -192,6 +193,14 @@ def _letters_to_digits(found: str) -> str:
     return found.translate(_DIGIT_OF_LETTER) if sum(map(str.isdigit, found)) >= 5 else found
 
 
+@cache
+def _spoken_gate() -> re.Pattern[str]:
+    """How a spoken number begins: 공일…, +팔이…, or digits with spoken groups behind them."""
+    gap = "[- .,~에]{0,2}"
+    groups = f"{gap}[일이삼사오육칠팔]{gap}[{_SPOKEN_DIGITS}]{gap}[{_SPOKEN_DIGITS}]"
+    return re.compile(f"[공영+1](?:(?<=[공영+]){groups}|(?<=01)[016-9][-. ]?[{_SPOKEN_DIGITS}]{{3}})")
+
+
 class _Disguise(NamedTuple):
     """What to look for first, what to replace, and by what.
 
@@ -247,11 +256,7 @@ _DISGUISES = (
     _Disguise(
         _SPOKEN,
         _spoken_digits,
-        literals=("공일", "영일", "공이", "영이", "공육", "공삼", "공오", "공사", "공칠", "+팔", "+일"),
         korean=True,
-    ),
-    _Disguise(
-        _SPOKEN, _spoken_digits, shapes=(b"0-????-????", b"0-???-????", b"0-????????", b"0.????.????"), korean=True
     ),
     _Disguise(_SPACED_DIGITS, _close_up, shapes=(b"0-0-0-0-0",)),
     _Disguise(
@@ -284,6 +289,8 @@ def _edit_sequence(text: str, disguise: _Disguise) -> list[Edit]:
 def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
     if disguise.sign and disguise.sign not in text:
         return False
+    if disguise.source is _SPOKEN:
+        return _spoken_gate().search(text) is not None
     for literal in disguise.literals:
         if literal in text:
             return True
@@ -295,7 +302,6 @@ def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
 
 # Everything at once, for the many texts that have none of it: asking each disguise in turn costs a chat line more.
 _SIGNS = tuple({disguise.sign for disguise in _DISGUISES if disguise.sign})
-_PARTS = tuple(part for disguise in _DISGUISES if not disguise.sign for part in disguise.shapes)
 _KOREAN_LITERALS = tuple(word for disguise in _DISGUISES if disguise.korean for word in disguise.literals)
 
 
@@ -303,14 +309,22 @@ def _is_plain(text: str, shape: bytes) -> bool:
     for sign in _SIGNS:
         if sign in text:
             return False
-    for part in _PARTS:
-        if part in shape:
+    # A letter for a digit has a digit on one side at least.
+    if b"0l" in shape or b"l0" in shape or b"-dlt-" in shape or b"0-0-0-0-0" in shape:
+        return False
+    if b"(" in shape and _bracketed().search(shape):
+        return False
+    if text.isascii():
+        return True
+    for word in _KOREAN_LITERALS:
+        if word in text:
             return False
-    if not text.isascii():
-        for word in _KOREAN_LITERALS:
-            if word in text:
-                return False
-    return True
+    return _spoken_gate().search(text) is None
+
+
+@cache
+def _bracketed() -> re.Pattern[bytes]:
+    return re.compile(rb"\((?:-?(?:at|dlt)|[@.?])")
 
 
 def undisguise(text: str) -> tuple[str, View | None]:
@@ -321,6 +335,9 @@ def undisguise(text: str) -> tuple[str, View | None]:
     """
     view: View | None = None
     if not text.isascii() and _trap().search(text):
+        pattern, table = _same_length()
+        if pattern.search(text):
+            text = text.translate(table)
         edits = _edit_characters(text)
         if edits:
             view = View(text, edits)
