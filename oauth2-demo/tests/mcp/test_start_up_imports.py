@@ -25,7 +25,7 @@ DUMP = "\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
 # Needed by requests to the server, by signing and by the web side; not by a session that only lists tools.
 LATER = {
     "stamina",
-    "structlog",
+    "circuitbreaker",
     "jose",
     "cryptography.fernet",
     "fastapi",
