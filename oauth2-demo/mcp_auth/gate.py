@@ -126,10 +126,6 @@ class _Visit:
             await self._admit()
             self._origins = self._gate.defaults.fill_in(self._call, self._subject)
             answer = await proceed()
-            # What was revoked while the tool worked must not be answered any more.
-            self._check_revocation()
-            if self._request is not None:
-                self._gate.consents.check(self._request)
         except InputRequired as question:
             await self._record("consent_asked", "pending")
             return question.answer
@@ -148,6 +144,7 @@ class _Visit:
             raise
         is_error = answer.get("isError") is True
         await self._recorded("failed" if is_error else "executed", "error" if is_error else "success")
+        await self._refuse_if_revoked()
         return self._stamped(answer)
 
     @property
@@ -188,6 +185,15 @@ class _Visit:
         client_id, token_id = self._subject.client_id, self._subject.token_id
         if token_id is not None and self._gate.revocations.is_revoked(client_id, token_id):
             raise AccessRefusedError("token_revoked", "The access token was revoked. Ask for a new one.")
+
+    async def _refuse_if_revoked(self) -> None:
+        """What was revoked while the tool worked is not answered any more. Last of all: a record takes its time too."""
+        try:
+            self._check_revocation()
+            if self._request is not None:
+                self._gate.consents.check(self._request)
+        except AccessRefusedError as refusal:
+            await self._refuse(refusal)
 
     async def _seek_consent(self, request: ConsentRequest) -> None:
         try:

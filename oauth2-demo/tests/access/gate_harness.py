@@ -47,6 +47,7 @@ class Parts:
     log_is_full: bool = False
     environment: dict[str, str] = field(default_factory=dict)
     during_call: Callable[[], object] = lambda: None
+    during_record: Callable[[], object] = lambda: None
     ran: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -74,6 +75,7 @@ class Parts:
         if self.log_is_full:
             raise OSError("no space left on device")
         self.events.append(event)
+        self.during_record()
         return f"event-{len(self.events)}"
 
     def gate(self) -> Gate:

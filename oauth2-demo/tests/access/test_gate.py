@@ -196,6 +196,16 @@ async def test_a_consent_that_is_revoked_while_the_tool_works_gets_no_answer(mod
 
 
 @eras
+async def test_a_token_that_is_revoked_while_the_record_is_written_gets_no_answer(mode: ConnectMode) -> None:
+    parts = Parts(token_id="jti-1")
+    parts.during_record = lambda: parts.revoked.add("jti-1")
+    result = await called(parts, "look", {}, mode)
+    assert parts.ran == ["look"]
+    assert "metre" not in text_of(result)
+    assert [event.action_taken for event in parts.events] == ["executed", "token_revoked"]
+
+
+@eras
 async def test_a_call_that_cannot_be_recorded_is_not_answered(mode: ConnectMode) -> None:
     parts = Parts(log_is_full=True)
     result = await called(parts, "look", {}, mode)
