@@ -58,7 +58,7 @@ _US_STREET = (
     rf"(?![A-Za-z]))?)(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
-_STREET_GATES = (b"0-A", b"0A-Aa", b"0a-Aa", b"0-0aa", b"0-00aa")
+_STREET_GATES = (b"0-A", b"0A-A", b"0a-A", b"0aa-A")
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
@@ -91,8 +91,11 @@ class PostalAddressDetector:
         for at in places_of(scan.shape, _STREET_GATES):
             if at < reached or (scan.shape[at + 2 : at + 4] == b"AA"):
                 continue
-            head = scan.text[max(0, at - 10) : at + 1]
-            start = at + 1 - len(head) + len(head.rstrip("0123456789-"))
+            head = scan.text[max(0, at - 14) : at + 1].rstrip("0123456789-")
+            if head.endswith(" ") and scan.shape[at + 1 : at + 3] == b"aa":
+                # `350 5th Ave`: the hit is the ordinal, the house number stands before it.
+                head = head[:-1].rstrip("0123456789-")
+            start = max(0, at - 14) + len(head)
             found = self._street.match(scan.text, start)
             before = scan.text[start - 1 : start]
             if found and not (before and (before.isalnum() or before in "-./:,$#")) and not _is_sentence(found[0]):

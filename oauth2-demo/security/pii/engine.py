@@ -128,7 +128,7 @@ class Rule:
             if not owner.is_cued(scan, start, end):
                 return False
             length = length or (check(scan.text[start:end], True) if check else 0)
-        if not length or owner.is_labelled_otherwise(scan, start):
+        if not length or (owner.has_labels and owner.is_labelled_otherwise(scan, start)):
             return False
         scan.found.append(Candidate(start, start + length, owner.name, owner.priority, self._score))
         return True
@@ -137,7 +137,7 @@ class Rule:
 class TypeRules:
     """The rules of one type with its cue words."""
 
-    __slots__ = ("_after", "_before", "_labels", "name", "priority", "rules", "spec")
+    __slots__ = ("_after", "_before", "_labels", "has_labels", "name", "priority", "rules", "spec")
 
     def __init__(self, spec: TypeSpec) -> None:
         self.spec = spec
@@ -147,6 +147,7 @@ class TypeRules:
         self._before = WordList(spec.context)
         self._after = WordList(spec.context_after or spec.context)
         self._labels = WordList(spec.not_after)
+        self.has_labels = bool(spec.not_after)
 
     def is_cued(self, scan: Scan, start: int, end: int) -> bool:
         """Say whether a cue word of the type stands near the span, or its table column is of the type."""
@@ -167,9 +168,7 @@ class TypeRules:
 
     def is_labelled_otherwise(self, scan: Scan, start: int) -> bool:
         """Say whether the words just before the span call it something else."""
-        if not self._labels:
-            return False
-        head = scan.text[max(0, start - LABEL_BEFORE) : start].rstrip(_LABEL_MARKS)
+        head = scan.text[start - LABEL_BEFORE if start > LABEL_BEFORE else 0 : start].rstrip(_LABEL_MARKS)
         return head[-1:] in self._labels.last_letters and self._labels.ends(head)
 
 
@@ -184,9 +183,6 @@ class WordList:
         # `number`, `id` and two particles may follow a label.
         lasts = {word[-1] for word in (*self._latin, *self._other, "number", "id", "은", "는")}
         self.last_letters = frozenset(lasts | {letter.upper() for letter in lasts})
-
-    def __bool__(self) -> bool:
-        return bool(self._latin or self._other)
 
     def ends(self, piece: str) -> bool:
         """Say whether the piece ends with one of the words, or with one and a word such as `number`."""

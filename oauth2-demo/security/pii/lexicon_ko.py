@@ -208,6 +208,7 @@ class NameLexicon(NamedTuple):
     surnames: frozenset[str]
     common_surnames: frozenset[str]
     double_surnames: frozenset[str]
+    first_of_surnames: frozenset[str]
     pairs: dict[str, str]
     native: frozenset[str]
     singles: frozenset[str]
@@ -233,6 +234,7 @@ def name_lexicon() -> NameLexicon:
         surnames=frozenset(_SURNAMES),
         common_surnames=frozenset(_COMMON_SURNAMES),
         double_surnames=frozenset(_DOUBLE_SURNAMES.split()),
+        first_of_surnames=frozenset(_SURNAMES) | {surname[0] for surname in _DOUBLE_SURNAMES.split()},
         pairs=pairs,
         native=native,
         singles=frozenset(_SINGLES),

@@ -145,16 +145,16 @@ class KoreanNameDetector:
                     _accept(names, field.start, span)
 
     def _beside_others(self, scan: Scan, names: Names) -> None:
-        text = scan.text
+        text, surnames = scan.text, name_lexicon().first_of_surnames
         for other in scan.found:
             if other.type not in PERSONAL:
                 continue
             before = _word_left(text, other.start)
-            span = name_at_start(before, PLAUSIBLE) if len(before) > 1 else None
+            span = name_at_start(before, PLAUSIBLE) if len(before) > 1 and before[0] in surnames else None
             if span:
                 _accept(names, text.rfind(before, max(0, other.start - _AROUND), other.start), span)
             after = _AFTER_NEIGHBOUR.match(text, other.end, other.end + _AROUND)
-            if after:
+            if after and after["word"][0] in surnames:
                 least = PLAUSIBLE if after["mark"] else LIKELY if ends_value(text, after.end()) else TYPICAL
                 span = name_at_start(after["word"], least)
                 if span:
@@ -245,6 +245,9 @@ class KoreanNameDetector:
             return
         span = name_at_start(word, PLAUSIBLE)
         if not span or _is_verbal(word, span.length):
+            return
+        if span.grade == TYPICAL and span.length > 2:
+            _accept(names, start, span)
             return
         if span.length == 2:
             accepted = self._is_short_name(scan.text, run, word)

@@ -301,14 +301,16 @@ def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
 
 
 # Everything at once, for the many texts that have none of it: asking each disguise in turn costs a chat line more.
-_SIGNS = tuple({disguise.sign for disguise in _DISGUISES if disguise.sign})
+_SIGNS = tuple((disguise.sign, disguise.literals) for disguise in _DISGUISES if disguise.sign)
 _KOREAN_LITERALS = tuple(word for disguise in _DISGUISES if disguise.korean for word in disguise.literals)
 
 
 def _is_plain(text: str, shape: bytes) -> bool:
-    for sign in _SIGNS:
+    for sign, literals in _SIGNS:
         if sign in text:
-            return False
+            for literal in literals:
+                if literal in text:
+                    return False
     # A letter for a digit has a digit on one side at least.
     if b"0l" in shape or b"l0" in shape or b"-dlt-" in shape or b"0-0-0-0-0" in shape:
         return False

@@ -16,8 +16,9 @@ _BEGINNING = (
 _LONGEST = 40
 # Every number has a group of four digits or more behind another group, or is a long run: a date or a time is neither.
 # This finds such places; the number begins at most this far before.
-_GATES = (b"000000000", b"0-0000", b"0--0000", b"0---0000")
+_GATES = (b"000000000", b"-0000")
 _REACH = 26
+_SEPARATOR = ord("-")
 # All groups that could belong to one number, and the fewest digits that any number here has.
 _CLUSTER = r"[0-9]+(?:[-. ~/)(]{1,3}[0-9]+){0,6}"
 _FEWEST_DIGITS = 9
@@ -43,17 +44,19 @@ class NumberDetector:
         """Add every number that holds."""
         text, done = scan.text, 0
         for at in places_of(scan.shape, _GATES):
-            if at < done:
+            if at < done or (scan.shape[at] == _SEPARATOR and scan.shape[at - 1 : at] not in (b"0", b"-")):
                 continue
-            head = text[max(done, at - _REACH) : at]
+            low = at - _REACH
+            head = text[max(low, done) : at]
             begin = at - len(head) + len(head.rstrip("0123456789-. ~/()+"))
             for found in self._beginning.finditer(text, begin, at + _REACH):
                 start = found.start()
                 if start > at:
                     break
                 if start >= done and self._may_begin(text, start):
-                    done = max(done, self._claim_at(scan, start, found.end() - start))
-            done = max(done, at + 1)
+                    done = self._claim_at(scan, start, found.end() - start) or done
+            if done <= at:
+                done = at + 1
 
     def _may_begin(self, text: str, start: int) -> bool:
         if start == 0:
