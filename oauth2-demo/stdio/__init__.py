@@ -1,1 +1,0 @@
-"""Warm stdio sessions inside the containers."""
