@@ -1,13 +1,15 @@
 """Judges the tokens that come to an MCP endpoint: in process, or by asking the authorization server (RFC 7662).
 
 There is one routine that verifies tokens, `oauth.tokens.TokenVerifier`. It runs here, or behind the introspection
-endpoint; a resource server that asks holds no key with which it could mint.
+endpoint; a resource server that asks holds no key with which it could mint. An authorization server that does not
+answer is left alone for a while; until then tokens are refused at once, and never let in.
 """
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import httpx2
@@ -15,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from oauth2_demo.mcp_server.access import AccessGrant
 from oauth2_demo.oauth.errors import InvalidTokenError, Reason, UnavailableError
+from oauth2_demo.resilience.circuit_breaker import CircuitBreaker, CircuitOpenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from oauth2_demo.oauth.tokens import TokenVerifier
 
 _MAX_CACHED: Final = 4096
+_SERVER_ERROR: Final = 500
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,10 @@ class IntrospectionEndpoint:
     client_secret: str
 
 
+class _OutOfOrderError(UnavailableError):
+    """The server did not answer, or not like one that works. A refusal of ours is an answer, so it is not this."""
+
+
 class Introspector:
     """Asks the introspection endpoint, and remembers good answers for a few seconds.
 
@@ -91,6 +99,7 @@ class Introspector:
         self._cache_s = cache_s
         self._clock = clock
         self._answers: dict[bytes, tuple[float, _Introspection]] = {}
+        self._breaker = CircuitBreaker(_OutOfOrderError)
 
     async def introspect(self, unverified_token: str) -> _Introspection:
         """Return what the authorization server says.
@@ -103,7 +112,10 @@ class Introspector:
         until, answer = self._answers.get(key, (0.0, None))
         if answer is not None and self._clock() < until:
             return answer
-        answer = await self._ask(unverified_token)
+        try:
+            answer = await self._breaker.call(partial(self._ask, unverified_token))
+        except CircuitOpenError as error:
+            raise UnavailableError(f"the authorization server was {error}") from None
         now = self._clock()
         if not answer.active or now >= answer.exp:
             self._answers.pop(key, None)
@@ -119,17 +131,16 @@ class Introspector:
             response = await self._http.post(self._endpoint.url, data={"token": unverified_token}, auth=credentials)
         except httpx2.TransportError as error:
             reason = type(error).__name__
-            raise UnavailableError(f"the authorization server does not answer ({reason}): is it running?") from None
+            raise _OutOfOrderError(f"the authorization server does not answer ({reason}): is it running?") from None
         if response.status_code == 401:
-            raise UnavailableError(
-                "the authorization server refuses our own credentials: check CLIENT_ID"
-            )
+            raise UnavailableError("the authorization server refuses our own credentials: check CLIENT_ID")
         if response.status_code != 200:
-            raise UnavailableError(f"the authorization server answered introspection with {response.status_code}")
+            kind = _OutOfOrderError if response.status_code >= _SERVER_ERROR else UnavailableError
+            raise kind(f"the authorization server answered introspection with {response.status_code}")
         try:
             return _Introspection.model_validate_json(response.content)
         except ValidationError:
-            raise UnavailableError("the authorization server answered introspection with something else") from None
+            raise _OutOfOrderError("the authorization server answered introspection with something else") from None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,10 @@ class ServerStatus(BaseModel):
     version: str | None = Field(default=None, description="Version of the server, where it tells")
     health: dict[str, str] = Field(default_factory=dict, description="What its health check says, by component")
     metadata: ServerMetadata | None = None
+    stale_for_s: int | None = Field(
+        default=None,
+        description="Set when the server does not answer: version and metadata were seen so many seconds ago",
+    )
     problems: list[str] = Field(default_factory=list, description="What is wrong, each with what to do")
 
 

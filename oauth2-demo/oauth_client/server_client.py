@@ -1,7 +1,8 @@
 """The HTTP client of the OAuth2 server: bounded in time and size, retrying only what is safe.
 
 A question that asks for nothing (GET) is repeated after any failure to answer. A token request is repeated only when it
-never reached the server: otherwise a second token could come into being.
+never reached the server: otherwise a second token could come into being. After five questions in a row without an
+answer the server is left alone for a minute, and the next ones are told so at once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from oauth2_demo.oauth_client.installation import Installation
+    from oauth2_demo.resilience.circuit_breaker import CircuitBreaker
 
 CONNECT_TIMEOUT_S: Final = 2.0
 READ_TIMEOUT_S: Final = 5.0
@@ -70,6 +72,7 @@ class OAuthServerClient:
         self._read_timeout_s = read_timeout_s
         self._clock = clock
         self._http: httpx2.AsyncClient | None = None
+        self._breaker: CircuitBreaker | None = None
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -81,9 +84,9 @@ class OAuthServerClient:
         """Ask for `path`.
 
         Raises:
-            ServerUnreachableError: No answer came, after retries.
+            ServerUnreachableError: No answer came, after retries, or none is hoped for now.
         """
-        return await self._bounded(partial(self._once, "GET", path, headers=headers or {}), repeat_always=True)
+        return await self._guarded(partial(self._once, "GET", path, headers=headers or {}), repeat_always=True)
 
     async def post(self, path: str, form: Mapping[str, str]) -> Reply:
         """Send a form to `path`.
@@ -91,7 +94,7 @@ class OAuthServerClient:
         Raises:
             ServerUnreachableError: No answer came. The form may have been received.
         """
-        return await self._bounded(partial(self._once, "POST", path, form=form), repeat_always=False)
+        return await self._guarded(partial(self._once, "POST", path, form=form), repeat_always=False)
 
     async def request_token(self, *, scope: str, resource: str = "", secret: str | None = None) -> Reply:
         """Ask for a token by client credentials (RFC 6749, section 4.4), as the configured client.
@@ -124,6 +127,17 @@ class OAuthServerClient:
             "client_secret": self._installation.client_secret,
         }
         return await self.post(self._installation.reachable(endpoint), {"token": token, **credentials})
+
+    async def _guarded(self, ask: Callable[[], Awaitable[Reply]], *, repeat_always: bool) -> Reply:
+        # Imported here, as everything that a session does not need before its first question.
+        from oauth2_demo.resilience.circuit_breaker import CircuitBreaker, CircuitOpenError
+
+        if self._breaker is None:
+            self._breaker = CircuitBreaker(ServerUnreachableError)
+        try:
+            return await self._breaker.call(partial(self._bounded, ask, repeat_always=repeat_always))
+        except CircuitOpenError as error:
+            raise ServerUnreachableError(str(error)) from None
 
     async def _bounded(self, ask: Callable[[], Awaitable[Reply]], *, repeat_always: bool) -> Reply:
         import anyio

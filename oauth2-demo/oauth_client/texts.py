@@ -60,6 +60,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Its health check answers {status}. Look at `docker compose logs oauth2-web-server`.",
         "상태 확인이 {status} 를 반환합니다. `docker compose logs oauth2-web-server` 를 확인하십시오.",
     ),
+    "stale": (
+        "Version and metadata are what it published {age_s} s ago; they may have changed.",
+        "버전과 메타데이터는 {age_s} 초 전에 확인한 값이므로 그 사이에 바뀌었을 수 있습니다.",
+    ),
     "no_metadata": (
         "Its metadata at {path} cannot be read (status {status}).",
         "{path} 의 메타데이터를 읽을 수 없습니다(상태 {status}).",

@@ -19,7 +19,7 @@ from oauth2_demo.oauth_client.installation import SCOPE, Installation, Language
 from oauth2_demo.oauth_client.models import FlowGuide, IssuedToken, ServerStatus, SetupReport  # noqa: TC001 - schemas
 from oauth2_demo.oauth_client.prompts import oauth2_troubleshooting
 from oauth2_demo.oauth_client.server_client import OAuthServerClient
-from oauth2_demo.oauth_client.status import METADATA_PATH, server_status
+from oauth2_demo.oauth_client.status import METADATA_PATH, LastSight, server_status
 from oauth2_demo.oauth_client.texts import say
 from oauth2_demo.oauth_client.token_request import TokenRequest
 from oauth2_demo.oauth_client.unverified import read_unverified
@@ -67,12 +67,13 @@ class OAuth2Tools:
         self._installation = installation
         self._client = client
         self._wall_clock = wall_clock
+        self._last_sight = LastSight()
         # The longest kept token of an earlier check: once it has ended, it shows that expired tokens are refused.
         self._kept_token: str | None = None
 
     async def get_oauth2_server_status(self, language: LanguageChoice = None) -> ServerStatus:
         """Ask the running OAuth2 server how it is: reachable, latency, health, version, metadata. OAuth2 서버 상태."""
-        return await server_status(self._client, self._installation, self._language(language))
+        return await server_status(self._client, self._installation, self._language(language), self._last_sight)
 
     async def create_oauth2_test_token(
         self,

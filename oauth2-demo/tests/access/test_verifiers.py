@@ -13,6 +13,7 @@ import pytest
 from oauth2_demo.mcp_auth.verifiers import IntrospectingVerifier, IntrospectionEndpoint, Introspector
 from oauth2_demo.oauth.bearer import ProtectedResource
 from oauth2_demo.oauth.errors import InvalidTokenError, Reason, UnavailableError
+from oauth2_demo.resilience.circuit_breaker import FAILURES, OPEN_S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,6 +152,61 @@ async def test_when_nobody_can_tell_the_request_is_refused_with_the_reason(
 ) -> None:
     with pytest.raises(UnavailableError, match=told):
         await Server(answer=answer).verifier().verify("token-1")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        _down,
+        lambda: httpx2.Response(500),
+        lambda: httpx2.Response(503),
+        lambda: httpx2.Response(200, content=b"<html>"),
+    ],
+)
+async def test_a_server_out_of_order_is_left_alone_and_lets_nobody_in(
+    answer: Callable[[], httpx2.Response], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = [1_000.0]
+    monkeypatch.setattr("circuitbreaker.monotonic", lambda: seconds[0])
+    server = Server()
+    verifier = server.verifier()
+    await verifier.verify("token-1")
+    server.answer = answer
+    for _ in range(FAILURES):
+        with pytest.raises(UnavailableError):
+            await verifier.verify("token-2")
+    server.answer = lambda: httpx2.Response(200, json=GOOD)
+    with pytest.raises(UnavailableError, match="not asked again for 60 s"):
+        await verifier.verify("token-2")
+    assert len(server.requests) == 1 + FAILURES
+    # What was judged a moment ago needs no server.
+    assert (await verifier.verify("token-1")).client_id == "editor"
+    server.now += 5
+    with pytest.raises(UnavailableError, match="not asked again"):
+        await verifier.verify("token-1")
+    seconds[0] += OPEN_S
+    assert (await verifier.verify("token-2")).client_id == "editor"
+
+
+@pytest.mark.parametrize("status", [400, 401, 429])
+async def test_a_server_that_refuses_us_is_not_out_of_order(status: int) -> None:
+    server = Server(answer=lambda: httpx2.Response(status))
+    verifier = server.verifier()
+    for _ in range(FAILURES + 1):
+        with pytest.raises(UnavailableError):
+            await verifier.verify("token-1")
+    server.answer = lambda: httpx2.Response(200, json=GOOD)
+    assert (await verifier.verify("token-1")).client_id == "editor"
+
+
+async def test_tokens_that_are_no_good_never_open_the_breaker() -> None:
+    server = Server(answer=lambda: httpx2.Response(200, json={"active": False}))
+    verifier = server.verifier()
+    for _ in range(FAILURES + 1):
+        with pytest.raises(InvalidTokenError):
+            await verifier.verify("guessed")
+    server.answer = lambda: httpx2.Response(200, json=GOOD)
+    assert (await verifier.verify("token-1")).client_id == "editor"
 
 
 async def test_the_number_of_kept_answers_is_bounded() -> None:

@@ -17,7 +17,7 @@ from oauth2_demo.oauth_client.checks.walk import Walk
 from oauth2_demo.oauth_client.errors import ServerUnreachableError, UnexpectedAnswerError
 from oauth2_demo.oauth_client.installation import Installation
 from oauth2_demo.oauth_client.server_client import MAX_ANSWER_BYTES, OAuthServerClient
-from oauth2_demo.oauth_client.status import server_status
+from oauth2_demo.oauth_client.status import LastSight, server_status
 from oauth2_demo.oauth_client.token_request import TokenRequest
 from oauth2_demo.oauth_client.tools import OAuth2Tools
 from oauth2_demo.oauth_client.unverified import read_unverified, with_later_expiry
@@ -77,8 +77,8 @@ def _json(document: object, status: int = 200) -> Answer:
 async def test_a_server_that_is_down_is_an_answer_of_the_status(installation_of: Callable[[str], Installation]) -> None:
     installation = installation_of("http://127.0.0.1:9")
     async with client_of(installation) as client:
-        status = await server_status(client, installation, "en")
-        korean = await server_status(client, installation, "ko")
+        status = await server_status(client, installation, "en", LastSight())
+        korean = await server_status(client, installation, "ko", LastSight())
     assert (status.reachable, status.healthy) == (False, False)
     assert "docker compose up -d oauth2-web-server" in status.summary
     assert "connection refused" in status.summary
@@ -136,7 +136,7 @@ async def test_a_server_that_stays_busy_is_reported_as_it_is(installation_of: Ca
     with fake_server(busy) as fake:
         installation = installation_of(fake.url)
         async with client_of(installation) as client:
-            status = await server_status(client, installation, "en")
+            status = await server_status(client, installation, "en", LastSight())
     assert (status.reachable, status.healthy) == (True, False)
     assert status.health["checks.keys"] == "unavailable"
     assert "503" in status.problems[0]
@@ -158,7 +158,7 @@ async def test_another_program_on_the_port_is_named_as_such(installation_of: Cal
     with fake_server(lambda *_: (200, {"Content-Type": "text/html"}, b"<html>hello</html>")) as fake:
         installation = installation_of(fake.url)
         async with client_of(installation) as client:
-            status = await server_status(client, installation, "en")
+            status = await server_status(client, installation, "en", LastSight())
             with pytest.raises(CodedToolError, match="is not the OAuth2 server") as caught:
                 await TokenRequest(client, installation, "en").run(scope="", resource="", show=False)
             walk = Walk(client, installation, wall_clock=lambda: 0.0, wrong_secret="wrong")
@@ -379,7 +379,7 @@ async def test_a_server_without_a_clock_or_with_broken_metadata_is_told_so(
     with fake_server(no_date) as fake:
         installation = installation_of(fake.url)
         async with client_of(installation) as client:
-            status = await server_status(client, installation, "en")
+            status = await server_status(client, installation, "en", LastSight())
     assert status.metadata is None
     assert status.problems
 
