@@ -14,10 +14,13 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from oauth2_demo.security.pii import PiiDetector
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = tuple(
@@ -31,7 +34,7 @@ COPIED = tuple(
         ),
     )
 )
-CLEAN_EN = """2024-10-02 11:20:31,442 INFO [worker-3] app.service.OrderHandler - processed order 7718-2203 in 132 ms, status=200
+CLEAN_EN = """2024-10-02 11:20:31,442 INFO [worker-3] app.service.OrderHandler - order 7718-2203 took 132 ms, status=200
 2024-10-02 11:20:31,459 DEBUG [worker-1] app.cache.Store - evicted 14 entries, 2048 left, hit ratio 0.93
 The quarterly review moved to Thursday because the larger meeting room is being painted this week.
 Please read the attached notes before the call and add your questions to the shared document.
@@ -54,10 +57,14 @@ CHAT = {
     "ko": "내일 점심 같이 먹을까요? 시간 되시면 알려주세요",
 }
 HOSTILE = (
-    *"1 @ 김 님 ( \" - : \u200b \uff11 \u3164 공 동".split(" "), "1 ", "123 ", "010-", "a@", "a@a.", "-----BEGIN PRIVATE KEY-----", "eyJ", "://a:",
-    "김민수 ", "김민수님", "김민수, ", "담당자: ", "동 1", "강남로 1 ", "서울시 ", "Aa ", "+1", "+1 2 3 4 5 6 ", "2001:", "::", "1.1.", "DE49 ",
-    "name,", "name,email\n", "1<b>", "\\u0030", "0l0", "PO Box ", "1 Aa ", "account ", "born ", "name: ", "880101-1234567 ", "공일", " dot ",
-    "a@b.co ", "여권 ", "sk-", "Dear ", "\u1100\u1161", "1\u200b", "가나다라마바사 ", "0(1)",
+    "1", "@", "김", "님", "(", '"', "-", ":", "\u200b", "\uff11", "\u3164", "공", "동", "1 ", "123 ", "010-",
+    "a@", "a@a.",
+    "-----BEGIN PRIVATE KEY-----", "eyJ", "://a:",
+    "김민수 ", "김민수님", "김민수, ", "담당자: ", "동 1", "강남로 1 ",
+    "서울시 ",
+    "Aa ", "+1", "+1 2 3 4 5 6 ", "2001:", "::", "1.1.", "DE49 ", "name,", "name,email\n", "1<b>", "\\u0030",
+    "0l0", "PO Box ", "1 Aa ", "account ", "born ", "name: ", "880101-1234567 ", "공일", " dot ", "a@b.co ", "여권 ",
+    "sk-", "Dear ", "\u1100\u1161", "1\u200b", "가나다라마바사 ", "0(1)",
 )  # fmt: skip
 FIRST_SCAN = (
     "from oauth2_demo.security.pii import PiiDetector\n"

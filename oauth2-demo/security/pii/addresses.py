@@ -80,6 +80,8 @@ class PostalAddressDetector:
 
     def find(self, scan: Scan) -> None:
         """Add every address that holds."""
+        if b"0" not in scan.shape:
+            return
         if not scan.ascii_only:
             self._find_korean(scan)
         if "Box " in scan.text or "BOX " in scan.text:

@@ -194,11 +194,16 @@ def _letters_to_digits(found: str) -> str:
 
 
 @cache
-def _spoken_gate() -> re.Pattern[str]:
+def _spoken_gates() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How a spoken number begins: 공일…, +팔이…, or digits with spoken groups behind them."""
     gap = "[- .,~에]{0,2}"
-    groups = f"{gap}[일이삼사오육칠팔]{gap}[{_SPOKEN_DIGITS}]{gap}[{_SPOKEN_DIGITS}]"
-    return re.compile(f"[공영+1](?:(?<=[공영+]){groups}|(?<=01)[016-9][-. ]?[{_SPOKEN_DIGITS}]{{3}})")
+    spoken = f"[공영+]{gap}[일이삼사오육칠팔]{gap}[{_SPOKEN_DIGITS}]{gap}[{_SPOKEN_DIGITS}]"
+    return re.compile(spoken), re.compile(f"01[016-9][-. ]?[{_SPOKEN_DIGITS}]{{3}}")
+
+
+def _is_spoken(text: str) -> bool:
+    spoken, mixed = _spoken_gates()
+    return spoken.search(text) is not None or mixed.search(text) is not None
 
 
 class _Disguise(NamedTuple):
@@ -290,7 +295,7 @@ def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
     if disguise.sign and disguise.sign not in text:
         return False
     if disguise.source is _SPOKEN:
-        return _spoken_gate().search(text) is not None
+        return _is_spoken(text)
     for literal in disguise.literals:
         if literal in text:
             return True
@@ -321,7 +326,7 @@ def _is_plain(text: str, shape: bytes) -> bool:
     for word in _KOREAN_LITERALS:
         if word in text:
             return False
-    return _spoken_gate().search(text) is None
+    return not _is_spoken(text)
 
 
 @cache

@@ -105,9 +105,10 @@ def find_fields(text: str) -> list[Field]:
         if line_end < 0:
             break
         delimiter = text[found.end() - 1]
-        headings = text[line_start:line_end].split(delimiter)
+        line = text[line_start:line_end]
+        headings = line.split(delimiter)
         reached = line_end
-        if _is_header(headings):
+        if len(line) <= _LONGEST_HEADER and _is_header(headings):
             kinds = [_kind_of(heading) for heading in headings]
             reached = _read_rows(text, line_end + 1, delimiter, kinds, fields) - 1
         found = later.search(text, reached)
@@ -130,12 +131,18 @@ def _gates() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(_FIRST_CELL), re.compile("\n" + _FIRST_CELL)
 
 
+# Forty columns of a dozen characters.
+_LONGEST_HEADER = 500
+
+
 def _is_header(headings: list[str]) -> bool:
     """A header row: several short labels without digits or sentence marks, of which the detectors know at least one."""
     labels = [heading.strip(" \t\r\"'*") for heading in headings]
-    known = sum(bool(_kind_of(label)) for label in labels)
-    return known > 0 and all(
-        len(label) <= 24 and (bool(_kind_of(label)) or not re.search("[0-9@:.!?]", label)) for label in labels
+    if any(len(label) > 24 for label in labels):
+        return False
+    kinds = [_kind_of(label) for label in labels]
+    return any(kinds) and all(
+        kind or not re.search("[0-9@:.!?]", label) for kind, label in zip(kinds, labels, strict=True)
     )
 
 
