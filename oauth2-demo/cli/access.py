@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
 
 from oauth2_demo.access.consent_book import ConsentBook
+from oauth2_demo.access.errors import PolicyFileError
 from oauth2_demo.access.tool_policy import load_tool_policy
+from oauth2_demo.cli.failures import told_plainly
+from oauth2_demo.key_files import KeyFileError
 from oauth2_demo.mcp_server.calls import ToolFacts
-from oauth2_demo.security.audit import AuditEvent
+from oauth2_demo.oauth.errors import UnavailableError
+from oauth2_demo.security.audit import AuditError, AuditEvent
 from oauth2_demo.security.security_common import open_audit_log
 from oauth2_demo.settings import Settings
-from oauth2_demo.storage.factory import open_storage
+from oauth2_demo.storage.factory import StorageUrlError, open_storage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from oauth2_demo.security.audit import EventType
     from oauth2_demo.storage.ports import Storage
 
@@ -65,9 +72,16 @@ class AccessTools:
         return ToolFacts(tool.name, tool.description, tool.input_schema, tool.meta or {}, tool.annotations)
 
 
-def open_access() -> AccessTools:
-    """Open what the settings name."""
-    settings = Settings()
-    storage = open_storage(settings.database_url.get_secret_value(), time.time)
-    policy = load_tool_policy(settings.tool_policy)
-    return AccessTools(settings, storage, ConsentBook(storage.consents, lifetime_s=policy.lifetime_s, clock=time.time))
+@contextmanager
+def opened_access() -> Iterator[AccessTools]:
+    """Open what the settings name; end with one sentence when something about it is wrong."""
+    from oauth2_demo.core.mcp_http_server import ServerFileError
+
+    foreseen = (PolicyFileError, ServerFileError, KeyFileError, UnavailableError, AuditError, StorageUrlError)
+    with told_plainly(*foreseen), ExitStack() as stack:
+        settings = Settings()
+        storage = open_storage(settings.database_url.get_secret_value(), time.time)
+        stack.callback(storage.close)
+        policy = load_tool_policy(settings.tool_policy)
+        book = ConsentBook(storage.consents, lifetime_s=policy.lifetime_s, clock=time.time)
+        yield AccessTools(settings, storage, book)

@@ -6,6 +6,7 @@ import time
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -37,9 +38,14 @@ def bridge(
     OAUTH2_DEMO_CLIENT_SECRET_FILE. A secret never stands on the command line, where every process could read it.
     """
     from oauth2_demo.bridge.run import run_bridge
+    from oauth2_demo.cli.failures import told_plainly
     from oauth2_demo.settings import Settings
 
-    settings = Settings()
+    _check_url(url, "URL")
+    if issuer is not None:
+        _check_url(issuer, "--issuer")
+    with told_plainly():
+        settings = Settings()
     run_bridge(
         url,
         issuer=issuer or settings.issuer,
@@ -47,6 +53,15 @@ def bridge(
         scope=scope,
         reconnect_for_s=reconnect_for_s,
     )
+
+
+def _check_url(url: str, where: str) -> None:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None or parts.fragment:
+        raise typer.BadParameter(
+            "must be an http or https URL such as http://localhost:8080/mcp, without user and fragment",
+            param_hint=where,
+        )
 
 
 def _credentials(settings: Settings, private_key_file: Path | None) -> Credentials:

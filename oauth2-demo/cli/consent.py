@@ -10,7 +10,6 @@ import typer
 
 if TYPE_CHECKING:
     from oauth2_demo.access.consent import Consent
-    from oauth2_demo.cli.access import AccessTools
 
 app = typer.Typer(no_args_is_help=True, help="What people allow clients to call for them.")
 
@@ -40,22 +39,22 @@ def grant(
     from oauth2_demo.access.consent import ConsentKey
     from oauth2_demo.access.consent_book import ConsentRequest
     from oauth2_demo.access.tool_policy import demanded_scopes, fingerprint
-    from oauth2_demo.cli.access import open_access
+    from oauth2_demo.cli.access import opened_access
     from oauth2_demo.core.oauth2_common import DEFAULT_SCOPE
     from oauth2_demo.security.audit import EventType
 
-    access = open_access()
-    facts = access.tool(server, tool)
-    key = ConsentKey(user or access.settings.default_user_id, client or access.settings.client_id, server, tool)
-    scope = demanded_scopes(facts.meta) | {DEFAULT_SCOPE}
-    typer.echo(f"{tool} of {server}: {facts.description or 'no description'}")
-    typer.echo(f"scopes: {' '.join(sorted(scope))}")
-    if not yes and not typer.confirm(f"May {key.client_id} call it for {key.user_id}?"):
-        raise typer.Exit(1)
-    request = ConsentRequest(key, fingerprint(tool, facts.description, facts.input_schema), scope)
-    # Recorded first: a consent that the log does not have is one that nobody can prove.
-    access.record(EventType.CONSENT_GRANTED, key.user_id, key.client_id, tool, "consented_by_cli")
-    consent = access.consents.grant(request, "cli", lifetime_s=None if days is None else days * _DAY_S)
+    with opened_access() as access:
+        facts = access.tool(server, tool)
+        key = ConsentKey(user or access.settings.default_user_id, client or access.settings.client_id, server, tool)
+        scope = demanded_scopes(facts.meta) | {DEFAULT_SCOPE}
+        typer.echo(f"{tool} of {server}: {facts.description or 'no description'}")
+        typer.echo(f"scopes: {' '.join(sorted(scope))}")
+        if not yes and not typer.confirm(f"May {key.client_id} call it for {key.user_id}?"):
+            raise typer.Exit(1)
+        request = ConsentRequest(key, fingerprint(tool, facts.description, facts.input_schema), scope)
+        # Recorded first: a consent that the log does not have is one that nobody can prove.
+        access.record(EventType.CONSENT_GRANTED, key.user_id, key.client_id, tool, "consented_by_cli")
+        consent = access.consents.grant(request, "cli", lifetime_s=None if days is None else days * _DAY_S)
     typer.echo(f"granted until {_shown(consent.expires_at)}")
 
 
@@ -66,13 +65,13 @@ def revoke(
     client: Annotated[str | None, typer.Option(help="Which client; without it all.")] = None,
 ) -> None:
     """Take consent back. The next call is refused, also where a session is running."""
-    from oauth2_demo.cli.access import open_access
+    from oauth2_demo.cli.access import opened_access
     from oauth2_demo.security.audit import EventType
 
-    access = open_access()
-    user_id = user or access.settings.default_user_id
-    count = access.consents.revoke(user_id, client_id=client, tool=tool)
-    access.record(EventType.CONSENT_REVOKED, user_id, client, tool, "revoked_by_cli")
+    with opened_access() as access:
+        user_id = user or access.settings.default_user_id
+        count = access.consents.revoke(user_id, client_id=client, tool=tool)
+        access.record(EventType.CONSENT_REVOKED, user_id, client, tool, "revoked_by_cli")
     typer.echo(f"revoked {count} consent{'' if count == 1 else 's'} of {user_id}")
     if not count:
         raise typer.Exit(1)
@@ -81,10 +80,10 @@ def revoke(
 @app.command("list")
 def list_consents(user: User = None) -> None:
     """Show all consents, latest first."""
-    from oauth2_demo.cli.access import open_access
+    from oauth2_demo.cli.access import opened_access
 
-    access: AccessTools = open_access()
-    consents = access.storage.consents.all_of(user)
+    with opened_access() as access:
+        consents = access.storage.consents.all_of(user)
     if not consents:
         typer.echo("no consents")
     for consent in consents:

@@ -16,6 +16,7 @@ def serve(
     Servers of your own are named in OAUTH2_DEMO_MCP_SERVER_FILES, as NAME=FILE. Every request needs a token of the
     OAuth2 server for the endpoint that it goes to.
     """
+    from oauth2_demo.cli.failures import told_plainly
     from oauth2_demo.core.mcp_http_server import ServerFileError, all_servers, build_app
     from oauth2_demo.key_files import KeyFileError
     from oauth2_demo.mcp_server.logs import log_to_stderr
@@ -23,10 +24,8 @@ def serve(
     from oauth2_demo.settings import Settings
     from oauth2_demo.web.server import serve as serve_app
 
-    settings = Settings()
-    log_to_stderr(settings.log_level)
-    try:
+    with told_plainly(ServerFileError, KeyFileError, AuditError):
+        settings = Settings()
+        log_to_stderr(settings.log_level)
         app = build_app(settings, all_servers(settings))
-    except (ServerFileError, KeyFileError, AuditError) as error:
-        raise SystemExit(f"Cannot start: {error}") from None
     serve_app(app, host=host or settings.host, port=port)

@@ -110,8 +110,13 @@ def server_from_file(name: str, path: Path) -> ServerSource:
         module = importlib.util.module_from_spec(spec)
         # pydantic looks up annotations in the module by its name.
         sys.modules[spec.name] = module
-        spec.loader.exec_module(module)
-        found = module.build_server() if hasattr(module, "build_server") else None
+        try:
+            spec.loader.exec_module(module)
+            found = module.build_server() if hasattr(module, "build_server") else None
+        except Exception as error:
+            raise ServerFileError(
+                f"{path} breaks with {type(error).__name__}: {error}. Running it by itself shows where"
+            ) from error
         for candidate in (found, getattr(module, "server", None), getattr(module, "mcp", None)):
             if isinstance(candidate, MCPServer):
                 return candidate
