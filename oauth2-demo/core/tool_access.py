@@ -98,8 +98,8 @@ class AccessParts:
 class SharedRevocations:
     """The revocations that this machine knows of.
 
-    Where the OAuth2 server shares the database, a token is refused the moment it is revoked. A server that has a
-    database of its own knows no clients: there the introspection endpoint decides alone.
+    Where the OAuth2 server shares the database, a token is refused the moment it is revoked or its client removed. A
+    database of this server's own holds no clients at all: there the introspection endpoint decides alone.
     """
 
     def __init__(self, storage: Storage) -> None:
@@ -108,8 +108,8 @@ class SharedRevocations:
 
     def is_revoked(self, client_id: str, jti: str) -> bool:
         """See `mcp_auth.gate.Revocations`."""
-        is_known = self._storage.clients.find(client_id) is not None
-        return is_known and self._storage.revocations.is_revoked(client_id, jti)
+        is_shared = bool(self._storage.clients.all())
+        return is_shared and self._storage.revocations.is_revoked(client_id, jti)
 
 
 class ToolGate:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
+
+from mcp_types.version import MODERN_PROTOCOL_VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +87,14 @@ class Subjects:
 
 
 def http_session_key(call: Call) -> str:
-    """Name the session of a call over HTTP: that of the transport where there is one, else that of the token."""
+    """Name the session of a call over HTTP: that of the transport where there is one, else that of the token.
+
+    The client is part of the name. The id of a session is a header that anybody can send, and the id of a token stands
+    in the audit log: neither opens what another client's session holds.
+    """
+    principal = call.principal
     request = call.context.request
-    session = request.headers.get("mcp-session-id") if request is not None else None
-    return session or call.principal.token_id or call.principal.client_id
+    # Only the handshake versions have sessions, and there the SDK has compared the header with the session's owner.
+    has_session = request is not None and call.protocol_version not in MODERN_PROTOCOL_VERSIONS
+    session = request.headers.get("mcp-session-id") if request is not None and has_session else None
+    return json.dumps([principal.issuer, principal.client_id, session, None if session else principal.token_id])
