@@ -15,6 +15,7 @@ from oauth2_demo.oauth.bearer import ProtectedResource, ResourceGuard
 from oauth2_demo.oauth.client_assertion import AssertionRules, AssertionVerifier
 from oauth2_demo.oauth.client_secrets import SecretVerifier, fits_chosen, hash_chosen
 from oauth2_demo.oauth.clients import Client, ClientOrigin, check_client_id, check_secret
+from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.grants import ClientCredentialsGrant
 from oauth2_demo.oauth.introspection import TokenIntrospector
 from oauth2_demo.oauth.key_ring_file import SIGNING_KEYS_FILE, KeyRingFile
@@ -23,7 +24,7 @@ from oauth2_demo.oauth.resources import ResourceRegistry
 from oauth2_demo.oauth.revocation import TokenRevoker
 from oauth2_demo.oauth.tokens import TokenIssuer, TokenVerifier
 from oauth2_demo.resilience.rate_limit import rate_limit
-from oauth2_demo.security.audit import AuditLog, load_or_create_chain_key
+from oauth2_demo.security.audit import AuditError, AuditLog, load_or_create_chain_key
 from oauth2_demo.storage.factory import open_storage
 
 if TYPE_CHECKING:
@@ -78,8 +79,19 @@ class Services:
         return authorization_server_metadata(self.endpoints, scopes, publishes_jwks=publishes_jwks)
 
     def readiness_checks(self) -> Mapping[str, Callable[[], object]]:
-        """What must work before tokens can be issued and judged; each raises `UnavailableError`."""
+        """What must work, beside the audit log, for tokens to be issued and judged; each raises `UnavailableError`."""
         return {"storage": self.storage.check, "signing_keys": self.keys.current}
+
+    def check_audit_log(self) -> None:
+        """Make sure that events can be recorded. May block for as long as another process holds the log's lock.
+
+        Raises:
+            UnavailableError: They cannot.
+        """
+        try:
+            self.audit_log.check()
+        except AuditError as error:
+            raise UnavailableError(str(error)) from None
 
     def close(self) -> None:
         """Let go of files, threads and connections."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -17,6 +18,7 @@ from oauth2_demo.web.app import assemble_app
 from oauth2_demo.web.endpoint import Endpoint
 from oauth2_demo.web.exchange import Answer, json_answer
 from oauth2_demo.web.gate import Gate
+from oauth2_demo.web.health import AuditHealth
 from oauth2_demo.web.language import preferred_language
 
 if TYPE_CHECKING:
@@ -107,7 +109,8 @@ def test_production_has_no_docs_page(tmp_path: Path) -> None:
 
 
 def test_health_names_the_part_that_fails(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ask(services, "GET", "/health").json()["checks"] == dict.fromkeys(services.readiness_checks(), "ok")
+    names = [*services.readiness_checks(), "audit_log"]
+    assert ask(services, "GET", "/health").json()["checks"] == dict.fromkeys(names, "ok")
 
     def fail() -> None:
         raise UnavailableError("gone")
@@ -116,6 +119,35 @@ def test_health_names_the_part_that_fails(services: Services, monkeypatch: pytes
     answer = ask(services, "GET", "/health/ready")
     assert (answer.status_code, answer.json()["checks"]["signing_keys"]) == (503, "unavailable")
     assert ask(services, "GET", "/health/live").status_code == 200
+
+
+def test_a_log_that_was_cut_is_not_ready(services: Services) -> None:
+    token(services)
+    log = services.audit_log.path
+    whole = log.read_bytes()
+    log.write_bytes(b"")
+    answer = ask(services, "GET", "/health/ready")
+    log.write_bytes(whole)
+    assert (answer.status_code, answer.json()["checks"]["audit_log"]) == (503, "unavailable")
+
+
+def test_probes_share_one_look_at_a_log_that_is_stuck() -> None:
+    looks: list[int] = []
+    release = threading.Event()
+
+    def check() -> None:
+        looks.append(1)
+        release.wait(60)
+
+    async def probe() -> list[str]:
+        health = AuditHealth(check, patience_s=0)
+        try:
+            return await asyncio.gather(*(health.state() for _ in range(50)))
+        finally:
+            release.set()
+
+    assert asyncio.run(probe()) == ["unavailable"] * 50
+    assert len(looks) == 1
 
 
 def test_an_audit_log_that_cannot_be_written_stops_everything(
