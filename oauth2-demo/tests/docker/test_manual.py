@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 
+from oauth2_demo.tests.support.documents import Block, blocks_for
 from oauth2_demo.tests.support.stack import (
     NODE_SERVER,
     PYTHON_SERVER,
-    ROOT,
     Stacks,
     copy_checkout,
     docker,
@@ -27,17 +28,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.docker
 
 OWN_IMAGE = "mcp-docker-tests/own"
-OWN_DOCKERFILE = """\
-FROM python:3.13-slim
-RUN pip install --no-cache-dir uv
-WORKDIR /app
-COPY requirements.txt .
-RUN uv pip install -r requirements.txt --system
-COPY examples/custom_mcp_server.py /app/custom_mcp_server.py
-RUN useradd --create-home --uid 10001 app
-USER app
-CMD ["sleep", "infinity"]
-"""
+PYTHON, NODE, OWN_DOCKERFILE, CLEAN_UP = blocks_for(__file__)
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +40,15 @@ def checkout(stacks: Stacks, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     run("docker", "rm", "--force", PYTHON_SERVER, NODE_SERVER)
 
 
-def _shell(command: str, checkout: Path) -> str:
-    done = run("bash", "-euo", "pipefail", "-c", command, cwd=checkout, timeout_s=300)
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
+def _paste(block: Block, checkout: Path) -> None:
+    """Run the commands of a document in one shell, whose input is at its end."""
+    done = run("bash", "-euo", "pipefail", "-c", block.text, cwd=checkout, timeout_s=300, stdin="")
+    assert done.returncode == 0, f"{block}\n{done.stdout}\n{done.stderr}"
+
+
+def _session(block: Block) -> list[str]:
+    """The last command of a block, which starts a session, without `docker`."""
+    return shlex.split(block.text.splitlines()[-1])[1:]
 
 
 def _tools(*arguments: str) -> list[str]:
@@ -65,27 +61,36 @@ def _tools(*arguments: str) -> list[str]:
 
 
 def test_the_python_image_is_built_and_run_by_hand(checkout: Path) -> None:
-    _shell("docker build -t python-mcp-base-image .", checkout)
-    _shell(f"docker run -d --name {PYTHON_SERVER} python-mcp-base-image", checkout)
-    assert "get_weather" in _tools("exec", "-i", PYTHON_SERVER, "uv", "run", "/workspace/custom_mcp_server.py")
+    _paste(PYTHON, checkout)
+    assert "get_weather" in _tools(*_session(PYTHON))
     assert "Listening on 0.0.0.0 port 8080" in docker("logs", PYTHON_SERVER)
     assert docker("exec", PYTHON_SERVER, "id", "-u").strip() == "10001"
+
+
+def test_the_endpoints_of_a_container_by_hand_say_what_they_lack(checkout: Path) -> None:
+    del checkout
+    probe = (
+        "import urllib.error, urllib.request as r\n"
+        "try:\n    r.urlopen('http://127.0.0.1:8080/health/ready', timeout=20)\n"
+        "except urllib.error.HTTPError as error:\n    print(error.code, error.read().decode())\n"
+    )
+    said = docker("exec", PYTHON_SERVER, "python", "-c", probe)
+    assert said.startswith("503 ")
+    assert '"authorization_server":"unavailable"' in said.replace(" ", "")
+
+
+def test_the_node_image_is_built_and_run_by_hand(checkout: Path) -> None:
+    _paste(NODE, checkout)
+    assert _tools(*_session(NODE)) == ["sequentialthinking"]
+    assert "ready" in docker("logs", NODE_SERVER)
 
 
 def test_a_taken_name_is_a_conflict_that_stop_and_rm_resolve(checkout: Path) -> None:
     again = ("docker", "run", "-d", "--name", PYTHON_SERVER, "python-mcp-base-image")
     refused = run(*again)
     assert "Conflict" in refused.stderr
-    _shell(f"docker stop {PYTHON_SERVER} && docker rm {PYTHON_SERVER}", checkout)
+    _paste(CLEAN_UP, checkout)
     assert run(*again).returncode == 0
-
-
-def test_the_node_image_is_built_and_run_by_hand(checkout: Path) -> None:
-    _shell("docker build -t node-base-image docker/node", checkout)
-    _shell(f"docker run -d --name {NODE_SERVER} node-base-image", checkout)
-    server = ("exec", "-i", NODE_SERVER, "npx", "-y", "@modelcontextprotocol/server-sequential-thinking")
-    assert _tools(*server) == ["sequentialthinking"]
-    assert "ready" in docker("logs", NODE_SERVER)
 
 
 def test_a_container_stops_at_once_without_an_init_process(checkout: Path) -> None:
@@ -97,24 +102,10 @@ def test_a_container_stops_at_once_without_an_init_process(checkout: Path) -> No
 
 
 def test_an_own_server_runs_on_an_image_made_from_the_requirements(checkout: Path) -> None:
-    (checkout / "own.dockerfile").write_text(OWN_DOCKERFILE, encoding="utf-8")
-    _shell(f"docker build -t {OWN_IMAGE} -f own.dockerfile .", checkout)
+    (checkout / "own.dockerfile").write_text(OWN_DOCKERFILE.text, encoding="utf-8")
+    docker("build", "-t", OWN_IMAGE, "-f", str(checkout / "own.dockerfile"), str(checkout), timeout_s=300)
     try:
         assert "get_weather" in _tools("run", "--rm", "-i", OWN_IMAGE, "python", "/app/custom_mcp_server.py")
         assert "get_weather" in _tools("run", "--rm", "-i", OWN_IMAGE, "uv", "run", "/app/custom_mcp_server.py")
     finally:
         docker("rmi", "--force", OWN_IMAGE)
-
-
-@pytest.mark.parametrize("document", ["README.md", "README_KOR.md"])
-def test_the_documents_show_the_commands_tested_here(document: str) -> None:
-    text = (ROOT / document).read_text(encoding="utf-8")
-    for command in (
-        "docker build -t python-mcp-base-image .",
-        f"docker run -d --name {PYTHON_SERVER} python-mcp-base-image",
-        "docker build -t node-base-image docker/node",
-        f"docker run -d --name {NODE_SERVER} node-base-image",
-        f"docker stop {PYTHON_SERVER} && docker rm {PYTHON_SERVER}",
-        OWN_DOCKERFILE.strip(),
-    ):
-        assert command in text, command

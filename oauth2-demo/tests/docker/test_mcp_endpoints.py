@@ -16,7 +16,8 @@ import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
 
-from oauth2_demo.tests.support.stack import OAUTH2_SERVER, PYTHON_SERVER, Stack, docker, inside, run
+from oauth2_demo.tests.support.documents import blocks_for
+from oauth2_demo.tests.support.stack import OAUTH2_SERVER, PYTHON_SERVER, ROOT, Stack, docker, inside, run
 from oauth2_demo.tests.support.stack import URL as ISSUER
 
 if TYPE_CHECKING:
@@ -154,6 +155,22 @@ def test_a_real_client_uses_the_bridge_as_a_stdio_server() -> None:
     tools, result = _bounded(call())
     assert {"get_weather", "get_oauth2_server_status", "test_pii_detection", AUDIT} <= tools
     assert _structured(result)["ok"] is True
+
+
+def test_the_entry_of_the_readme_is_a_stdio_server_over_http() -> None:
+    (block,) = blocks_for(__file__)
+    (entry,) = json.loads(block.text)["mcpServers"].values()
+    arguments = [argument.replace("${workspaceFolder}", str(ROOT)) for argument in entry["args"]]
+
+    async def call() -> CallToolResult:
+        # The environment of this test run is there already, and must stay as it is.
+        server = StdioServerParameters(
+            command=entry["command"], args=arguments, env=dict(os.environ, UV_NO_SYNC="1"), cwd="/"
+        )
+        async with Client(stdio_client(server), read_timeout_seconds=60) as client:
+            return await client.call_tool("get_weather", {"city": "Seoul", "month": 1})
+
+    assert _structured(_bounded(call()))["city"] == "Seoul"
 
 
 def test_a_token_revoked_at_the_oauth2_server_ends_the_next_call() -> None:

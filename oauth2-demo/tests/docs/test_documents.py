@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from oauth2_demo.settings import PREFIX, Settings
-from oauth2_demo.tests.support.documents import ROOT, Block, blocks_of, matches_output
+from oauth2_demo.tests.support.documents import ROOT, Block, blocks_of, commands_of, matches_output, settings_rows
 
 pytestmark = pytest.mark.unit
 
@@ -52,9 +52,7 @@ def test_every_block_says_how_it_is_tested(block: Block) -> None:
     if block.kind == "":
         assert block.language == "text", f"{block} needs a comment that says how it is tested"
     elif block.target.startswith("elsewhere "):
-        assert (ROOT / "oauth2-demo/tests" / block.target.split()[1]).is_file(), (
-            f"{block} names a test that is not there"
-        )
+        _must_be_run_by(ROOT / "oauth2-demo/tests" / block.target.split()[1], block)
     elif block.kind == "file":
         assert (ROOT / block.target).read_text(encoding="utf-8").strip() == block.text.strip()
     elif block.kind == "entry":
@@ -64,6 +62,15 @@ def test_every_block_says_how_it_is_tested(block: Block) -> None:
         assert block.target in known[block.kind], f"{block} has an unknown comment"
 
 
+def _must_be_run_by(test: Path, block: Block) -> None:
+    """The test takes its blocks from the documents, or holds each line of this one."""
+    assert test.is_file(), f"{block} names a test that is not there"
+    source = test.read_text(encoding="utf-8")
+    if "blocks_for(__file__" not in source:
+        missing = [line for line in commands_of(block).splitlines() if f'"{line}"' not in source]
+        assert missing == [], f"{test.name} does not run what {block} shows"
+
+
 @pytest.mark.parametrize(("english", "korean"), EDITIONS)
 def test_both_editions_have_the_same_headings_and_code(english: str, korean: str) -> None:
     assert _headings(english) == _headings(korean)
@@ -71,12 +78,7 @@ def test_both_editions_have_the_same_headings_and_code(english: str, korean: str
     assert [(block.note, block.language) for block in ours] == [(block.note, block.language) for block in theirs]
     for one, other in zip(ours, theirs, strict=True):
         if one.kind in {"run", "file", "entry"}:
-            assert _commands(one) == _commands(other), f"{one} and {other} differ"
-
-
-def _commands(block: Block) -> str:
-    """Return the block without what may be translated: trailing comments."""
-    return re.sub(r"\s+#.*$", "", block.text, flags=re.MULTILINE)
+            assert commands_of(one) == commands_of(other), f"{one} and {other} differ"
 
 
 @pytest.mark.parametrize("document", ALL_DOCUMENTS)
@@ -94,11 +96,16 @@ def test_every_link_of_a_document_leads_somewhere(document: str) -> None:
 
 
 @pytest.mark.parametrize("document", ["README.md", "README_KOR.md"])
-def test_the_settings_table_names_every_setting_and_no_other(document: str) -> None:
+def test_the_settings_table_shows_every_setting_as_it_is(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
-    table = text.split("<!-- settings -->", 1)[1].split("\n\n", 1)[0]
-    names = re.findall(r"^\| `([A-Z_]+)`", table, flags=re.MULTILINE)
-    assert sorted(names) == sorted(name.upper() for name in Settings.model_fields)
+    table = text.split("<!-- settings -->", 1)[1].strip().split("\n\n", 1)[0]
+    shown = [tuple(line.strip("| ").split(" | ")) for line in table.splitlines()[2:]]
+    expected = settings_rows()
+    if document == "README.md":
+        assert shown == expected
+    else:
+        assert [row[:2] for row in shown] == [row[:2] for row in expected]
+        assert [row[0] for row in shown if not re.search(r"[\uac00-\ud7a3]", row[2])] == []
 
 
 def test_the_example_environment_names_only_settings_that_exist() -> None:

@@ -8,7 +8,8 @@ Each block says in an HTML comment just before it how it is tested:
 - `<!-- run: elsewhere PATH -->`: the test file PATH below `oauth2-demo/tests` runs it;
 - `<!-- output -->`: what the block before it prints, `…` standing for anything;
 - `<!-- file: PATH -->`: the content of that file;
-- `<!-- entry: NAME -->`: that entry of `.cursor/mcp.json`.
+- `<!-- entry: NAME -->`: that entry of `.cursor/mcp.json`;
+- `<!-- settings -->`: a table of all settings follows.
 
 A block without a comment is an illustration and may only be `text`.
 """
@@ -18,6 +19,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
+
+from oauth2_demo.settings import Settings
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 ROOT = Path(__file__).resolve().parents[3]
 _BLOCK = re.compile(
@@ -63,6 +70,54 @@ def blocks_of(document: str, root: Path = ROOT) -> list[Block]:
         )
         for found in _BLOCK.finditer(text)
     ]
+
+
+def blocks_for(test_file: str, document: str = "README.md") -> list[Block]:
+    """Return the blocks of a document that leave it to a test file to run them.
+
+    Args:
+        test_file: Its `__file__`.
+        document: The document, below the root.
+    """
+    name = str(Path(test_file).relative_to(ROOT / "oauth2-demo/tests"))
+    return [block for block in blocks_of(document) if block.target == f"elsewhere {name}"]
+
+
+def commands_of(block: Block) -> str:
+    """Return the text without what may be translated: the comments at the ends of lines."""
+    return re.sub(r"\s+#.*$", "", block.text, flags=re.MULTILINE)
+
+
+def distinct_blocks(documents: list[str], *targets: str) -> list[tuple[Block, Block | None]]:
+    """Return the blocks to run with one of these targets, and their outputs; what stands in two editions only once."""
+    found: dict[tuple[str, str], tuple[Block, Block | None]] = {}
+    for document in documents:
+        for block, output in with_outputs(blocks_of(document)):
+            if block.target in targets:
+                found.setdefault((commands_of(block), output.text if output else ""), (block, output))
+    return list(found.values())
+
+
+def settings_rows() -> list[tuple[str, str, str]]:
+    """Return name, default and meaning of every setting as a table shows them."""
+    return [
+        (f"`{name.upper()}`", _shown_default(field), field.description or "")
+        for name, field in Settings.model_fields.items()
+    ]
+
+
+def _shown_default(field: FieldInfo) -> str:
+    default = field.default.get_secret_value() if hasattr(field.default, "get_secret_value") else field.default
+    if isinstance(default, Path) and default.is_absolute():
+        default = default.relative_to(ROOT)
+    if default in ("", Path()):
+        return "–"  # it depends on other settings; the meaning says how
+    others = [f"`{choice}`" for choice in _choices(field) if choice != default]
+    return f"`{default}`" + (f" ({', '.join(others)})" if others else "")
+
+
+def _choices(field: FieldInfo) -> tuple[object, ...]:
+    return get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
 
 
 def with_outputs(blocks: list[Block]) -> list[tuple[Block, Block | None]]:
