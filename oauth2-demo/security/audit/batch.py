@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.security.audit.errors import AuditError, AuditUnavailableError
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Half a megabyte of records: well below a second of disk time, far above what one fsync gathers.
 _MAX_BATCH = 1000
+# How long the worker stays for the next batch: to end and to be started again costs as much as to write ten records.
+_LINGER_S = 0.05
 
 
 class _Batch(NamedTuple):
@@ -41,7 +43,7 @@ class Batcher:
         self._lock = threading.Lock()
         # By loop, what its present round has asked for.
         self._gathering: dict[asyncio.AbstractEventLoop, _Batch] = {}
-        self._ready: deque[_Batch] = deque()
+        self._ready: SimpleQueue[_Batch | None] = SimpleQueue()
         self._is_draining = False
         self._is_closed = False
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="audit")
@@ -63,27 +65,27 @@ class Batcher:
             batch.bodies.append(body)
             batch.waiting.append(done)
             if len(batch.bodies) >= _MAX_BATCH:
-                self._ready.append(self._gathering.pop(loop))
+                self._start(self._gathering.pop(loop))
 
     def close(self) -> None:
         """Write what is pending and end the worker."""
         with self._lock:
             self._is_closed = True
-            self._ready.extend(self._gathering.values())
-            self._gathering.clear()
-            self._start()
+            while self._gathering:
+                self._start(self._gathering.popitem()[1])
+            self._ready.put(None)
         self._worker.shutdown(wait=True)
 
     def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
         with self._lock:
             batch = self._gathering.pop(loop, None)
             if batch is not None:
-                self._ready.append(batch)
-            self._start()
+                self._start(batch)
 
-    def _start(self) -> None:
-        # Under the lock. After closing there is nothing left to start.
-        if self._ready and not self._is_draining:
+    def _start(self, batch: _Batch) -> None:
+        # Under the lock, so that a worker that is about to end is seen to have ended.
+        self._ready.put(batch)
+        if not self._is_draining:
             self._is_draining = True
             self._worker.submit(self._drain)
 
@@ -103,14 +105,23 @@ class Batcher:
                     batch.loop.call_soon_threadsafe(_settle, batch.waiting, error)
 
     def _take(self) -> list[_Batch]:
-        with self._lock:
-            batches: list[_Batch] = []
-            count = 0
-            while self._ready and count + len(self._ready[0].bodies) <= _MAX_BATCH:
-                batches.append(self._ready.popleft())
-                count += len(batches[-1].bodies)
-            self._is_draining = bool(batches)
-            return batches
+        """Everything that is ready now, or after a while of waiting; nothing when the worker may go."""
+        batches: list[_Batch] = []
+        count = 0
+        try:
+            while count < _MAX_BATCH:
+                batch = self._ready.get(timeout=0 if batches else _LINGER_S)
+                if batch is None:
+                    break
+                batches.append(batch)
+                count += len(batch.bodies)
+        except Empty:
+            pass
+        if not batches:
+            with self._lock:
+                self._is_draining = not self._ready.empty()
+            return [] if not self._is_draining else self._take()
+        return batches
 
 
 def _settle(waiting: list[asyncio.Future[None]], error: AuditError | None) -> None:

@@ -62,6 +62,11 @@ class Chain:
             raise AuditUnavailableError("the audit log is not open")
         return self._open.descriptor
 
+    @property
+    def segment(self) -> object:
+        """Stands for the open segment: another object once another file is open."""
+        return self._open
+
     def find_end(self) -> Position:
         """Find the end of the chain as it is now, whoever wrote last.
 

@@ -43,6 +43,11 @@ class Checkpoint:
         self._content = b""
         self._head: Head | None = None
 
+    @property
+    def last_read(self) -> tuple[int, bytes]:
+        """Which file was read last, and what it held."""
+        return self._inode, self._content
+
     def read_or_begin(self, *, has_log: bool) -> Head:
         """Read the checkpoint; make the first one when there is neither a log nor a checkpoint.
 
@@ -74,13 +79,27 @@ class Checkpoint:
             time.sleep(_PAUSE_S if attempt else 0)
         raise tampered(f"the checkpoint {self._paths.head.name} was changed")
 
-    def write(self, segment: int, seq: int, size: int, mac: str, *, durable: bool = False) -> None:
+    def write(
+        self,
+        segment: int,
+        seq: int,
+        size: int,
+        mac: str,
+        *,
+        durable: bool = False,
+        seen_by: Checkpoint | None = None,
+    ) -> None:
         """Name a record that is on disk. A checkpoint never goes back.
+
+        Args:
+            durable: Whether to wait until it is on disk itself.
+            seen_by: Another reader that has read the file while nobody else could write it. When it saw what this one
+                knows, the file need not be read again.
 
         Raises:
             AuditUnavailableError: It could not be written.
         """
-        last = self.read()
+        last = self._known_like(seen_by) or self.read()
         if seq <= last.seq:
             return
         head = Head(last.count + 1, segment, seq, size, mac)
@@ -89,6 +108,11 @@ class Checkpoint:
         offset = slot_offset(head)
         self._content = self._content[:offset] + slot + self._content[offset + SLOT_BYTES :]
         self._head = head
+
+    def _known_like(self, other: Checkpoint | None) -> Head | None:
+        if other is None or self._descriptor is None:
+            return None
+        return self._head if other.last_read == self.last_read else None
 
     def close(self) -> None:
         """Forget the open file."""

@@ -52,6 +52,26 @@ class GroupCommit:
         # A file of its own, so that appending threads, which only hold the other lock, never touch it.
         self._checkpoint = Checkpoint(paths, key, system)
         self._on_checkpoint = on_checkpoint
+        # A descriptor of its own: another thread may reopen the log while this one waits for the disk.
+        self._followed: tuple[object, int] | None = None
+
+    @contextlib.contextmanager
+    def leading(self) -> Iterator[bool]:
+        """Become the leader if nobody is; tells whether it happened."""
+        with self._sync_lock.tried() as leads:
+            yield leads
+
+    def follow_segment(self) -> None:
+        """Keep the open segment for `sync_followed`. Under both locks."""
+        segment = self._chain.segment
+        if self._followed is None or self._followed[0] is not segment:
+            self._forget_segment()
+            self._followed = segment, os.dup(self._chain.descriptor)
+
+    def sync_followed(self, end: Position) -> None:
+        """Make the segment durable that was followed. Under the sync lock, with the end that was found under it."""
+        if self._followed is not None:
+            self.sync_and_point(self._followed[1], end, seen_by=self._chain.checkpoint)
 
     def wait(self, seq: int) -> None:
         """Return when record `seq` is durable and named by the checkpoint, by this thread's fsync or another's.
@@ -80,21 +100,33 @@ class GroupCommit:
         with self._sync_lock.held(), self._log_lock.held():
             yield
 
-    def sync_and_point(self, descriptor: int, end: Position, *, durable_checkpoint: bool = False) -> None:
-        """Make a segment durable up to `end` and let the checkpoint say so. Under the sync lock."""
+    def sync_and_point(
+        self, descriptor: int, end: Position, *, durable_checkpoint: bool = False, seen_by: Checkpoint | None = None
+    ) -> None:
+        """Make a segment durable up to `end` and let the checkpoint say so. Under the sync lock.
+
+        Args:
+            seen_by: Who has read the checkpoint under this same hold of the sync lock.
+        """
         started = time.perf_counter()
         try:
             self._system.sync_data(descriptor)
         except OSError as error:
             # The kernel has dropped the pages: a second fsync would succeed and the records be gone.
             self._system.die(f"the audit log cannot be made durable: {error.strerror}; ending this process")
-        self._checkpoint.write(end.segment, end.seq, end.size, end.mac, durable=durable_checkpoint)
+        self._checkpoint.write(end.segment, end.seq, end.size, end.mac, durable=durable_checkpoint, seen_by=seen_by)
         self._progress.publish(end.seq, time.perf_counter() - started)
         self._on_checkpoint(end)
 
     def close(self) -> None:
-        """Close the checkpoint file."""
+        """Close the files."""
+        self._forget_segment()
         self._checkpoint.close()
+
+    def _forget_segment(self) -> None:
+        if self._followed is not None:
+            os.close(self._followed[1])
+            self._followed = None
 
     def _lead(self) -> None:
         with self._log_lock.held():

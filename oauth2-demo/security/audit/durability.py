@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from oauth2_demo.security.audit.errors import AuditError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from oauth2_demo.security.audit.chain import Position
     from oauth2_demo.security.audit.commit import GroupCommit
+    from oauth2_demo.security.audit.record import Body
+    from oauth2_demo.security.audit.writer import Writer
 
 _RECORDS_BETWEEN_SYNCS = 1000
 _SYNC_INTERVAL_S = 1.0
@@ -17,8 +22,8 @@ _SYNC_INTERVAL_S = 1.0
 class Durability(Protocol):
     """Decides how long `append` waits for the disk."""
 
-    def settle(self, commit: GroupCommit, seq: int) -> None:
-        """Return when record `seq` counts. Raises `AuditError` when it does not."""
+    def record(self, writer: Writer, bodies: Sequence[Body]) -> Position:
+        """Write records and return when they count. Raises `AuditError` when they do not."""
         ...
 
     def close(self, commit: GroupCommit) -> None:
@@ -29,8 +34,8 @@ class Durability(Protocol):
 class GroupDurability:
     """A power loss takes nothing that was acknowledged."""
 
-    def settle(self, commit: GroupCommit, seq: int) -> None:
-        commit.wait(seq)
+    def record(self, writer: Writer, bodies: Sequence[Body]) -> Position:
+        return writer.write_durably(bodies)
 
     def close(self, commit: GroupCommit) -> None:
         """Nothing is left to do: each record was waited for."""
@@ -42,11 +47,13 @@ class ProcessDurability:
     def __init__(self) -> None:
         self._synced_seq: int | None = None
 
-    def settle(self, commit: GroupCommit, seq: int) -> None:
+    def record(self, writer: Writer, bodies: Sequence[Body]) -> Position:
+        end = writer.write(bodies)
         # The first record of a process counts as synced only when it is: an empty checkpoint protects nothing.
-        if self._synced_seq is None or seq - self._synced_seq >= _RECORDS_BETWEEN_SYNCS:
-            commit.flush()
-            self._synced_seq = seq
+        if self._synced_seq is None or end.seq - self._synced_seq >= _RECORDS_BETWEEN_SYNCS:
+            writer.commit.flush()
+            self._synced_seq = end.seq
+        return end
 
     def close(self, commit: GroupCommit) -> None:
         commit.flush()
@@ -61,8 +68,8 @@ class IntervalDurability:
         self._thread: threading.Thread | None = None
         self._failure: AuditError | None = None
 
-    def settle(self, commit: GroupCommit, seq: int) -> None:
-        del seq
+    def record(self, writer: Writer, bodies: Sequence[Body]) -> Position:
+        end, commit = writer.write(bodies), writer.commit
         if self._failure is not None:
             # Whoever comes next pays for the sync that failed, and is refused when it fails again.
             commit.flush()
@@ -71,6 +78,7 @@ class IntervalDurability:
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, args=(commit,), name="audit-sync", daemon=True)
             self._thread.start()
+        return end
 
     def close(self, commit: GroupCommit) -> None:
         self._closing.set()

@@ -156,8 +156,7 @@ class AuditLog:
     def _record(self, bodies: Sequence[Body]) -> None:
         with _refusals():
             writer = self._open()
-            end = writer.write(bodies)
-            self._durability.settle(writer.commit, end.seq)
+            end = self._durability.record(writer, bodies)
         # The records stand. A rotation that failed is finished before the next write, which is refused if it cannot be.
         with contextlib.suppress(AuditError, OSError):
             writer.rotate_if_due(end)

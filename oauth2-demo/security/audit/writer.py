@@ -73,6 +73,29 @@ class Writer:
             # Whoever closed the segment was killed, or could not move it away.
             self._rotate()
 
+    def write_durably(self, bodies: Sequence[Body]) -> Position:
+        """Append records and return when they are durable and named by the checkpoint.
+
+        When nobody syncs at the moment, this thread leads from the start. To look for the end of the log again after
+        the append, as one who waits has to, took a third of all calls to the system.
+
+        Raises:
+            AuditError: They do not count.
+        """
+        with self.commit.leading() as leads:
+            if leads:
+                with self._log_lock.held():
+                    end = self._chain.find_end()
+                    if not end.closes_segment:
+                        end = self._extend(end, bodies)
+                        self.commit.follow_segment()
+                if not end.closes_segment:
+                    self.commit.sync_followed(end)
+                    return end
+        end = self.write(bodies)
+        self.commit.wait(end.seq)
+        return end
+
     def rotate_if_due(self, end: Position) -> None:
         """Begin a new segment when the current one has grown beyond its size.
 

@@ -265,19 +265,25 @@ def test_a_failed_sync_in_the_background_is_told_to_the_next_event() -> None:
             refused.set()
             raise AuditUnavailableError("stuck")
 
-    commit = Commit()
-    durability.settle(commit, 1)  # type: ignore[arg-type]  # only flush is used
+    class Writer:
+        commit = Commit()
+
+        def write(self, bodies: object) -> None:
+            del bodies
+
+    writer = Writer()
+    durability.record(writer, [])  # type: ignore[arg-type]  # only these two are used
     assert refused.wait(timeout=20)
     for _ in range(2000):
         try:
-            durability.settle(commit, 2)  # type: ignore[arg-type]  # only flush is used
+            durability.record(writer, [])  # type: ignore[arg-type]  # only these two are used
         except AuditUnavailableError:
             break
         os.sched_yield()
     else:
         pytest.fail("the failure was told to nobody")
     with pytest.raises(AuditUnavailableError):
-        durability.close(commit)  # type: ignore[arg-type]  # only flush is used
+        durability.close(writer.commit)  # type: ignore[arg-type]  # only flush is used
 
 
 class Clocks:

@@ -197,9 +197,9 @@ def test_a_writer_does_not_wait_for_ever_for_a_leader_that_is_stuck(
             self.lock_calls = 0
 
         def try_lock(self, descriptor: int) -> bool:
-            # The first lock is that of the log; the sync lock is held by somebody who is stopped.
+            # The second lock is that of the log; the sync lock is held by somebody who is stopped.
             self.lock_calls += 1
-            return self.lock_calls == 1 and super().try_lock(descriptor)
+            return self.lock_calls == 2 and super().try_lock(descriptor)
 
     monkeypatch.setattr(commit, "_TIMEOUT_S", 0.0)
     with pytest.raises(AuditUnavailableError, match="stuck"):
