@@ -19,14 +19,11 @@ class RandomIds:
     def __init__(self) -> None:
         """Begin empty; the first identifier draws."""
         self._ids: deque[str] = deque()
-        self._pid = 0
+        # A child of a fork must not give what its parent gives.
+        os.register_at_fork(after_in_child=self._ids.clear)
 
     def next(self) -> str:
         """Give 32 hexadecimal digits that were never given before."""
-        if self._pid != os.getpid():
-            # A child of a fork must not give what its parent gives.
-            self._ids.clear()
-            self._pid = os.getpid()
         try:
             return self._ids.popleft()
         except IndexError:

@@ -91,7 +91,7 @@ def read_bearer(authorizations: Sequence[str], query: bytes) -> str:
     """
     if not authorizations:
         raise MissingTokenError
-    in_query = any(field.startswith(b"access_token=") for field in query.split(b"&"))
+    in_query = bool(query) and any(field.startswith(b"access_token=") for field in query.split(b"&"))
     if len(authorizations) > 1 or in_query:
         raise InvalidRequestError("send exactly one access token, in the Authorization header", Reason.SEVERAL_METHODS)
     scheme, _, token = authorizations[0].partition(" ")

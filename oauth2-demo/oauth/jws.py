@@ -7,6 +7,7 @@ type for a missing one. So the text is taken apart here, and the library signs a
 from __future__ import annotations
 
 import base64
+import binascii
 import json
 import re
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from jose import jws
 from jose.exceptions import JOSEError
+from pydantic_core import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 # Seconds since 1970; the year is beyond 30,000 million.
 _MAX_NUMBER = 10**18
 MAX_CHARACTERS = 8192
-_to_json = json.JSONEncoder(separators=(",", ":")).encode
+_TO_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 _COMPACT = re.compile(r"([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)")
 
 
@@ -63,7 +65,7 @@ def sign(claims: Mapping[str, object], key: JwsKey, typ: str) -> str:
     """
     if key.private is None:
         raise ValueError("a public key cannot sign")
-    signing_input = _header_segment(key.alg, key.kid, typ) + b"." + _encode(_to_json(claims).encode())
+    signing_input = _header_segment(key.alg, key.kid, typ) + b"." + _encode(to_json(claims))
     return (signing_input + b"." + _encode(key.private.sign(signing_input))).decode("ascii")
 
 
@@ -85,11 +87,11 @@ def is_number(value: object) -> TypeGuard[int | float]:
 @lru_cache(maxsize=64)
 def _header_segment(alg: str, kid: str, typ: str) -> bytes:
     """The first part is the same for all tokens of one key and kind: made once instead of 20,000 times a second."""
-    return _encode(_to_json({"alg": alg, "kid": kid, "typ": typ}).encode())
+    return _encode(to_json({"alg": alg, "kid": kid, "typ": typ}))
 
 
 def _encode(data: bytes) -> bytes:
-    return base64.urlsafe_b64encode(data).rstrip(b"=")
+    return binascii.b2a_base64(data, newline=False).translate(_TO_URL_SAFE).rstrip(b"=")
 
 
 def _decode(segment: str) -> bytes:

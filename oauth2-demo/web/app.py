@@ -65,7 +65,7 @@ class OAuthApp(FastAPI):
             return
         refusal = self._gate.refusal(scope["headers"])
         if refusal is not None:
-            await send_answer(send, refusal, with_body=scope["method"] != "HEAD")
+            await send_answer(scope, send, refusal, with_body=scope["method"] != "HEAD")
             return
         endpoint = self._endpoints.get(scope["path"])
         if endpoint is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from oauth2_demo.oauth.events import current_request_id
 from oauth2_demo.random_ids import random_id
 from oauth2_demo.web.exchange import Answer, WebRequest, json_answer
+from oauth2_demo.web.lean_http import WHOLE_ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -69,7 +70,7 @@ class Endpoint:
             return
         except Exception:
             answer = _unexpected(request_id)
-        await send_answer(send, answer, request_id=request_id, with_body=method != "HEAD")
+        await send_answer(scope, send, answer, request_id=request_id, with_body=method != "HEAD")
 
     def _wrong_method(self) -> Answer:
         document = {"error": "invalid_request", "error_description": "this method is not allowed here"}
@@ -103,12 +104,17 @@ async def _body(receive: Receive, declared: bytes | None) -> bytes:
             return body
 
 
-async def send_answer(send: Send, answer: Answer, *, request_id: str = "", with_body: bool = True) -> None:
-    """Send an answer with its length and the security fields."""
-    length = (b"content-length", str(len(answer.body)).encode())
-    headers = [*answer.headers, length, *SECURITY_HEADERS]
-    if request_id:
-        headers.append((b"x-request-id", request_id.encode()))
+async def send_answer(
+    scope: Scope, send: Send, answer: Answer, *, request_id: str = "", with_body: bool = True
+) -> None:
+    """Send an answer with its length and the security fields; in one message where the server can take it."""
+    fixed = answer.headers + SECURITY_HEADERS
+    own = [(b"x-request-id", request_id.encode())] if request_id else []
+    if with_body and WHOLE_ANSWER in scope.get("extensions", ()):
+        message = {"type": WHOLE_ANSWER, "status": answer.status, "fixed": fixed, "headers": own, "body": answer.body}
+        await send(message)
+        return
+    headers = [*fixed, *own, (b"content-length", b"%d" % len(answer.body))]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     await send({"type": "http.response.body", "body": answer.body if with_body else b""})
 

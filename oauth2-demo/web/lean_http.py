@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import urllib.parse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import (
@@ -20,14 +20,21 @@ from uvicorn.protocols.http.httptools_impl import (
 )
 
 if TYPE_CHECKING:
-    from uvicorn._types import ASGISendEvent, HTTPResponseStartEvent
+    from uvicorn._types import ASGISendEvent, HTTPResponseStartEvent, HTTPScope
 
 # Fields that do not change from answer to answer are checked and written out once. New ones are taken up only while
 # there is room, so that values a client can influence cannot push the others out.
 _MAX_KNOWN_FIELDS = 256
 _known_fields: dict[tuple[bytes, bytes], bytes] = {}
 _last_default: tuple[list[tuple[bytes, bytes]], bytes] = ([], b"")
+_known_blocks: dict[tuple[tuple[bytes, bytes], ...], bytes | None] = {}
+_END_OF_HEAD = b"\r\n\r\n"
+_MAX_KNOWN_HEADS = 1024
+_UNUSUAL = frozenset({b"transfer-encoding", b"connection", b"upgrade", b"expect"})
 _DECIDES_ABOUT_BODY = frozenset({b"transfer-encoding", b"connection", b"content-length"})
+# Our own ASGI extension: a whole answer in one message. Its fields `fixed` are the same for many answers, those in
+# `headers` belong to this one, and the length is written by the server.
+WHOLE_ANSWER = "oauth2_demo.http.response.whole"
 
 
 def field_line(name: bytes, value: bytes) -> bytes:
@@ -54,14 +61,28 @@ def _default_lines(fields: list[tuple[bytes, bytes]]) -> bytes:
     return _last_default[1]
 
 
+def _block(fixed: tuple[tuple[bytes, bytes], ...]) -> bytes | None:
+    """Write out fields that come together; nothing when one of them decides about body or connection."""
+    try:
+        return _known_blocks[fixed]
+    except KeyError:
+        is_usual = not any(name in _DECIDES_ABOUT_BODY for name, _ in fixed)
+        block = b"".join(field_line(name, value) for name, value in fixed) if is_usual else None
+        if len(_known_blocks) < _MAX_KNOWN_FIELDS:
+            _known_blocks[fixed] = block
+        return block
+
+
 class OneWriteCycle(RequestResponseCycle):
     """Holds the head of an answer of known length back until its body is there, and writes both at once."""
 
     _held: HTTPResponseStartEvent | None = None
 
     async def send(self, message: ASGISendEvent) -> None:
-        """See the ASGI specification."""
-        if self.response_started:
+        """See the ASGI specification; understands `WHOLE_ANSWER` too."""
+        if message["type"] == WHOLE_ANSWER:
+            await self._send_whole(message)
+        elif self.response_started:
             await super().send(message)
         elif self._held is not None:
             held, self._held = self._held, None
@@ -73,11 +94,26 @@ class OneWriteCycle(RequestResponseCycle):
         else:
             await super().send(message)
 
+    async def _send_whole(self, message: Any) -> None:
+        status, fixed, headers, body = message["status"], message["fixed"], message["headers"], message["body"]
+        block = _block(fixed)
+        if block is None or not self._is_usual():
+            headers = [*fixed, *headers, (b"content-length", b"%d" % len(body))]
+            await self.send({"type": "http.response.start", "status": status, "headers": headers})
+            await self.send({"type": "http.response.body", "body": body})
+            return
+        lines = [STATUS_LINE[status], _default_lines(self.default_headers), block]
+        lines += [field_line(name, value) for name, value in headers]
+        self._finish(b"%bcontent-length: %d\r\n\r\n%b" % (b"".join(lines), len(body), body))
+
+    def _is_usual(self) -> bool:
+        """Whether nobody waits for the socket, and the connection goes on after an answer with its body."""
+        is_disturbed = self.flow.write_paused or self.disconnected
+        return self.keep_alive and not is_disturbed and self.scope["method"] != "HEAD"
+
     def _write_whole(self, start: HTTPResponseStartEvent, message: ASGISendEvent) -> bool:
         """Write the answer if it is whole, nobody waits for the socket and nothing about it is unusual."""
-        if message["type"] != "http.response.body" or message.get("more_body", False) or self.flow.write_paused:
-            return False
-        if self.disconnected or not self.keep_alive or self.scope["method"] == "HEAD":
+        if message["type"] != "http.response.body" or message.get("more_body", False) or not self._is_usual():
             return False
         body = message.get("body", b"")
         lines = [STATUS_LINE[start["status"]], _default_lines(self.default_headers)]
@@ -86,12 +122,15 @@ class OneWriteCycle(RequestResponseCycle):
                 return False
             lines.append(field_line(name, value))
         lines += (b"\r\n", body)
+        self._finish(b"".join(lines))
+        return True
+
+    def _finish(self, answer: bytes) -> None:
         self.response_started = self.response_complete = True
         self.waiting_for_100_continue = False
-        self.transport.write(b"".join(lines))
+        self.transport.write(answer)
         self.message_event.set()
         self.on_response()
-        return True
 
 
 def _has_length(start: HTTPResponseStartEvent) -> bool:
@@ -99,10 +138,62 @@ def _has_length(start: HTTPResponseStartEvent) -> bool:
     return any(name == b"content-length" for name, _ in start.get("headers", ()))
 
 
+class KnownHead(NamedTuple):
+    """What the parser made of a head: the same bytes at the same place mean the same again."""
+
+    scope: HTTPScope
+    body_bytes: int
+
+
 class LeanProtocol(HttpToolsProtocol):
-    """Parses heads. Sets no timer for an idle connection and writes no access log: whoever derives from this does."""
+    """Parses heads. Sets no timer for an idle connection and writes no access log: whoever derives from this does.
+
+    A client sends one head again and again: it was a quarter of the work of a request to parse it anew. What the parser
+    made of a head is kept under its full bytes, once a whole request with it arrived in one piece.
+    """
 
     is_in_head: bool = True
+    # Whether the next byte begins a request.
+    is_between_requests: bool = True
+    known_heads: ClassVar[dict[bytes, KnownHead]]
+
+    def replay(self, data: bytes) -> bool:
+        """Start a whole request whose head is known; tell whether this is one, and the parser need not see it."""
+        end = data.find(_END_OF_HEAD) + len(_END_OF_HEAD)
+        known = self.known_heads.get(data[:end])
+        if known is None or len(data) - end != known.body_bytes or not self.is_between_requests:
+            return False
+        if self.cycle is not None and not self.cycle.response_complete:
+            return False
+        cycle = self._new_cycle(self._scope_of(known), keep_alive=True)
+        self.cycle = cycle
+        cycle.body += data[end:]
+        cycle.more_body = False
+        cycle.message_event.set()
+        self._start_asgi_task(cycle, self.app)
+        return True
+
+    def remember(self, data: bytes) -> None:
+        """Keep what the parser made of the request that is `data`, nothing more and nothing less."""
+        cycle, (head, _, body) = self.cycle, data.partition(_END_OF_HEAD)
+        if not self.is_between_requests or cycle.body != body:
+            return
+        scope = cycle.scope
+        names = [name for name, _ in scope["headers"]]
+        is_usual = cycle.keep_alive and scope["http_version"] == "1.1" and _UNUSUAL.isdisjoint(names)
+        # Secrets are kept nowhere; a token is short-lived.
+        is_secret = any(name == b"authorization" and value[:6].lower() != b"bearer" for name, value in scope["headers"])
+        if is_usual and not is_secret and names.count(b"content-length") == bool(body):
+            if len(self.known_heads) >= _MAX_KNOWN_HEADS:
+                self.known_heads.pop(next(iter(self.known_heads)))
+            self.known_heads[head + _END_OF_HEAD] = KnownHead(scope.copy(), len(body))
+
+    def _scope_of(self, known: KnownHead) -> HTTPScope:
+        scope = known.scope.copy()
+        scope["headers"] = [*scope["headers"]]
+        scope["server"], scope["client"] = self.server, self.client
+        scope["scheme"], scope["state"] = self.scheme or "http", self.app_state.copy()
+        return scope
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Take one field without blanks around its value (RFC 9110, section 5.5); the parser leaves those at its end.
@@ -128,25 +219,30 @@ class LeanProtocol(HttpToolsProtocol):
         scope["raw_path"], scope["query_string"] = split_target(self.url)
         path = scope["raw_path"].decode("ascii")
         scope["path"] = urllib.parse.unquote(path) if "%" in path else path
+        scope["extensions"] = {WHOLE_ANSWER: {}}
         before: RequestResponseCycle | None = self.cycle
-        self.cycle = OneWriteCycle(
-            scope=scope,
-            transport=self.transport,
-            flow=self.flow,
-            logger=self.logger,
-            access_logger=self.access_logger,
-            access_log=False,
-            default_headers=self.server_state.default_headers,
-            message_event=asyncio.Event(),
-            expect_100_continue=self.expect_100_continue,
-            keep_alive=http_version != "1.0" and self.parser.should_keep_alive(),
-            on_response=self.on_response_complete,
-        )
+        self.cycle = self._new_cycle(scope, keep_alive=http_version != "1.0" and self.parser.should_keep_alive())
+        self.cycle.waiting_for_100_continue = self.expect_100_continue
         if before is None or before.response_complete:
             self._start_asgi_task(self.cycle, self.app)
         else:
             self.flow.pause_reading()
             self.pipeline.appendleft((self.cycle, self.app))
+
+    def _new_cycle(self, scope: HTTPScope, *, keep_alive: bool) -> OneWriteCycle:
+        return OneWriteCycle(
+            scope,
+            self.transport,
+            self.flow,
+            self.logger,
+            self.access_logger,
+            False,
+            self.server_state.default_headers,
+            asyncio.Event(),
+            False,
+            keep_alive,
+            self.on_response_complete,
+        )
 
     def on_response_complete(self) -> None:
         """Go on with the next request in the pipeline."""

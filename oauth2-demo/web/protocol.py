@@ -128,6 +128,10 @@ class GuardedProtocol(LeanProtocol):
         """Parse, within the limits. A broken or too large request is answered once and its connection closed."""
         if self.transport.is_closing():
             return
+        if self.replay(data):
+            self._receive_by = math.inf
+            return
+        begins_request = self.is_between_requests
         self._request_bytes += len(data)
         if self._unparsed_body_bytes:
             self._take_unparsed_body(data)
@@ -140,6 +144,8 @@ class GuardedProtocol(LeanProtocol):
             self._refuse(self._refusal)
         else:
             self._check_size()
+            if begins_request and self.is_between_requests:
+                self.remember(data)
 
     def _check_size(self) -> None:
         if self.is_in_head and self._request_bytes > self.limits.max_header_bytes:
@@ -150,6 +156,7 @@ class GuardedProtocol(LeanProtocol):
     def on_message_begin(self) -> None:
         """The first byte of a request: its deadline starts."""
         super().on_message_begin()
+        self.is_between_requests = False
         self._head_bytes = 0
         self._receive_by = self.loop.time() + self.limits.request_receipt_s
 
@@ -173,7 +180,7 @@ class GuardedProtocol(LeanProtocol):
         if self.parser.should_upgrade() and not self._is_upgrade_ignored:
             return
         super().on_message_complete()
-        self.is_in_head = True
+        self.is_in_head = self.is_between_requests = True
         self._request_bytes = 0
         self._receive_by = self.loop.time() + self.limits.keep_alive_s if self.cycle.response_complete else math.inf
 
@@ -236,5 +243,6 @@ def guarded_protocol(limits: ConnectionLimits, trusted_proxies: Iterable[str] = 
         pass
 
     BoundProtocol.limits = limits
+    BoundProtocol.known_heads = {}
     BoundProtocol.gate = ConnectionGate(limits, trusted_proxies)
     return BoundProtocol

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from oauth2_demo.oauth.errors import Reason, ThrottledError
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from oauth2_demo.web.exchange import Answer, WebRequest
 
 _MESSAGES = {"en": "Hello from MCP OAuth2 Demo!", "ko": "MCP OAuth2 데모에서 안녕하세요!"}
+_CONTENT_LANGUAGE = {language: (b"content-language", language.encode()) for language in _MESSAGES}
 _VARY = (b"vary", b"Accept-Language")
 
 
@@ -40,6 +42,16 @@ class HelloResource:
         document = {
             "message": _MESSAGES[language],
             "authenticated_client": claims.client_id,
-            "timestamp": datetime.fromtimestamp(services.clock(), UTC).isoformat(),
+            "timestamp": _iso_utc(services.clock()),
         }
-        return json_answer(document, headers=(_VARY, (b"content-language", language.encode())))
+        return json_answer(document, headers=(_VARY, _CONTENT_LANGUAGE[language]))
+
+
+def _iso_utc(now: float) -> str:
+    """ISO 8601 with microseconds, for seconds since 1970."""
+    return f"{_iso_second(int(now))}.{int(now % 1 * 1_000_000):06d}+00:00"
+
+
+@lru_cache(maxsize=2)
+def _iso_second(second: int) -> str:
+    return f"{datetime.fromtimestamp(second, UTC):%Y-%m-%dT%H:%M:%S}"

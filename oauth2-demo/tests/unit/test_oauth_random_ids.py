@@ -27,9 +27,12 @@ def test_threads_never_get_the_same() -> None:
     assert len(set(drawn)) == 4000
 
 
-def test_a_fork_never_gives_what_its_parent_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fork_never_gives_what_its_parent_gives() -> None:
     ids = RandomIds()
     ids.next()
     waiting = set(ids._ids)
-    monkeypatch.setattr(os, "getpid", lambda: -1)
-    assert ids.next() not in waiting
+    child = os.fork()
+    if not child:
+        os._exit(0 if ids.next() not in waiting else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert ids.next() in waiting
