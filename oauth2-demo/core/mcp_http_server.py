@@ -11,6 +11,7 @@ import sys
 import time
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ from oauth2_demo.core.tool_access import AccessParts, ToolGate
 from oauth2_demo.mcp_auth.verifiers import IntrospectingVerifier, IntrospectionEndpoint, Introspector
 from oauth2_demo.mcp_server.http import build_mcp_asgi
 from oauth2_demo.mcp_server.joined import JoinedServer
+from oauth2_demo.mcp_server.metrics import McpMetrics, MeasuredCalls
+from oauth2_demo.mcp_server.metrics_page import MetricsPage
 from oauth2_demo.oauth.bearer import ProtectedResource
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.metadata import protected_resource_metadata, resource_metadata_path, resource_metadata_url
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from oauth2_demo.mcp_server.calls import CallMiddleware
     from oauth2_demo.mcp_server.http import MCPEndpoint
     from oauth2_demo.mcp_server.server import StrictMCPServer
     from oauth2_demo.security.audit import AuditLog
@@ -135,47 +139,72 @@ def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Starlette:
     """
     audit_log = open_audit_log(settings)
     parts = AccessParts(settings, lambda: audit_log)
-    http = httpx2.AsyncClient(timeout=_INTROSPECTION_TIMEOUT_S)
+    transport = httpx2.AsyncHTTPTransport()
+    http = httpx2.AsyncClient(timeout=_INTROSPECTION_TIMEOUT_S, transport=transport)
+    metrics = McpMetrics()
+    metrics.watch_pool(lambda: len(transport._pool.connections))  # noqa: SLF001 - httpx2 offers no way to count them
     endpoint_url = f"{settings.server_url}/oauth2/introspect"
     credentials = IntrospectionEndpoint(endpoint_url, settings.client_id, settings.client_secret.get_secret_value())
     introspector = Introspector(http, credentials, cache_s=_INTROSPECTION_CACHE_S, clock=time.time)
+    servers = _servers(parts, sources, metrics)
     endpoints = {
-        settings.mcp_endpoint(name): _endpoint(settings, server, settings.mcp_endpoint(name), introspector, audit_log)
-        for name, server in _servers(parts, sources).items()
+        settings.mcp_endpoint(name): _endpoint(settings, name, server, introspector, audit_log, metrics)
+        for name, server in servers.items()
     }
+    page = MetricsPage(metrics, settings.mcp_hosts.split())
     return Starlette(
-        routes=[*_mcp_routes(settings, endpoints), *_health_routes(settings, http, parts)],
+        routes=[
+            *_mcp_routes(settings, endpoints),
+            *_health_routes(settings, http, parts),
+            Route("/metrics", page, methods=["GET"]),
+        ],
         lifespan=_lifespan(endpoints.values(), http, audit_log),
     )
 
 
-def _servers(parts: AccessParts, sources: Sequence[ServerSource]) -> dict[str | None, StrictMCPServer]:
+def _servers(
+    parts: AccessParts, sources: Sequence[ServerSource], metrics: McpMetrics
+) -> dict[str | None, StrictMCPServer]:
     """Each server by itself, guarded, and under None the one that joins them. Each has instances of its own."""
     release = version("mcp-docker")
     servers: dict[str | None, StrictMCPServer] = {}
     for source in sources:
         alone = source.build()
-        guards = [ToolGate(parts, source.name)]
+        guards = _guards(parts, source.name, metrics)
         servers[source.name] = JoinedServer(
             alone.name, {source.name: alone}, title=alone.title or alone.name, guards=guards, version=release
         )
     everything = {source.name: source.build() for source in sources}
-    guards = [ToolGate(parts, JOINED)]
+    guards = _guards(parts, JOINED, metrics)
     servers[None] = JoinedServer(JOINED, everything, title=_JOINED_TITLE, guards=guards, version=release)
     return servers
 
 
+def _guards(parts: AccessParts, server: str, metrics: McpMetrics) -> list[CallMiddleware]:
+    # Measured from outside, so that what the gate refuses counts.
+    return [MeasuredCalls(metrics, server), ToolGate(parts, server)]
+
+
 def _endpoint(
-    settings: Settings, server: StrictMCPServer, url: str, introspector: Introspector, audit_log: AuditLog
+    settings: Settings,
+    name: str | None,
+    server: StrictMCPServer,
+    introspector: Introspector,
+    audit_log: AuditLog,
+    metrics: McpMetrics,
 ) -> MCPEndpoint:
+    url, label = settings.mcp_endpoint(name), name or JOINED
     resource = ProtectedResource(url, frozenset({url}), DEFAULT_SCOPE, resource_metadata_url(url))
-    return build_mcp_asgi(
+    endpoint = build_mcp_asgi(
         server,
         verifier=IntrospectingVerifier(resource, introspector),
         resource=resource,
         allowed_hosts=_hosts(settings),
         events=AuditSink(audit_log),
+        on_turned_away=partial(metrics.count_turned_away, label),
     )
+    metrics.watch_sessions(label, endpoint.session_count)
+    return endpoint
 
 
 def _hosts(settings: Settings) -> list[str]:

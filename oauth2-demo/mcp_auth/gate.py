@@ -19,6 +19,7 @@ from oauth2_demo.access.tool_policy import check_scopes, demanded_scopes, finger
 from oauth2_demo.mcp_auth.dialogue import InputRequired
 from oauth2_demo.mcp_server.errors import CodedToolError, ErrorCode, unavailable
 from oauth2_demo.mcp_server.joined import ORIGIN_META_KEY
+from oauth2_demo.oauth.events import current_request_id
 from oauth2_demo.security.audit import AuditEvent, EventType
 from oauth2_demo.security.caller import Caller, calling
 
@@ -105,6 +106,7 @@ class Gate:
             session_id=subject.session_id,
             client_id=subject.client_id,
             user_id=subject.user_id,
+            request_id=current_request_id.get(),
         )
         with calling(caller) as records:
             visit = _Visit(self, call, subject, records)
@@ -242,6 +244,7 @@ class _Visit:
             action_taken=action,
             parameter_count=len(self._call.unverified_arguments),
             outcome=outcome,
+            request_id=current_request_id.get(),
             details={"server": self._server, "transport": self._call.principal.transport, **self._origins},
         )
 

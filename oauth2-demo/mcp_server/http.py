@@ -14,14 +14,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from mcp_types import INVALID_REQUEST
+from starlette.responses import Response
 
 from oauth2_demo.mcp_server.access import Door
 from oauth2_demo.mcp_server.framing import UnusableMessageError, parse_message, refusal
 from oauth2_demo.mcp_server.http_answers import header_values, rpc_answer, rpc_refusal
 from oauth2_demo.mcp_server.origins import Doorway
+from oauth2_demo.oauth.events import current_request_id
+from oauth2_demo.random_ids import random_id
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator, Callable, Iterable
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -45,6 +48,10 @@ class HttpLimits:
 DEFAULT_LIMITS: Final = HttpLimits()
 
 
+def _unwatched(status: int) -> None:
+    del status
+
+
 def build_mcp_asgi(
     server: StrictMCPServer,
     *,
@@ -54,6 +61,7 @@ def build_mcp_asgi(
     allowed_origins: Iterable[str] = (),
     limits: HttpLimits = DEFAULT_LIMITS,
     events: EventSink | None = None,
+    on_turned_away: Callable[[int], None] = _unwatched,
 ) -> MCPEndpoint:
     """Return the ASGI application that serves `server`.
 
@@ -65,6 +73,7 @@ def build_mcp_asgi(
         allowed_origins: Web origins whose pages may use it, whole.
         limits: What its clients may use.
         events: Told of every refused token.
+        on_turned_away: Told the HTTP status of every request that is refused before its message reaches the server.
 
     Raises:
         ValueError: An endpoint without verifier would be open to the network.
@@ -73,7 +82,7 @@ def build_mcp_asgi(
     if verifier is None and not doorway.is_local:
         raise ValueError("an MCP endpoint without a verifier may only be known by loopback names")
     door = None if verifier is None else Door(verifier, resource, events)
-    return MCPEndpoint(server, resource, door, doorway, limits)
+    return MCPEndpoint(server, resource, door, doorway, limits, on_turned_away)
 
 
 class MCPEndpoint:
@@ -86,16 +95,22 @@ class MCPEndpoint:
         door: Door | None,
         doorway: Doorway,
         limits: HttpLimits,
+        on_turned_away: Callable[[int], None],
     ) -> None:
         self.resource = resource
         self._door = door
         self._doorway = doorway
         self._limits = limits
+        self._on_turned_away = on_turned_away
         self._sessions = server.http_sessions(
             max_request_body_size=limits.max_body_bytes,
             max_sessions=limits.max_sessions,
             session_idle_timeout=limits.session_idle_s,
         )
+
+    def session_count(self) -> int:
+        """Return how many sessions are open. Requests of 2026-07-28 have none."""
+        return len(self._sessions._server_instances)  # noqa: SLF001 - the SDK offers no way to count them
 
     @asynccontextmanager
     async def lifespan(self) -> AsyncIterator[None]:
@@ -107,6 +122,7 @@ class MCPEndpoint:
         """Answer one request."""
         if scope["type"] != "http":
             raise ValueError("an MCP endpoint speaks HTTP only")
+        current_request_id.set(random_id())
         headers = [(name, value.strip(b" \t")) for name, value in scope["headers"]]
         inner: Scope = {**scope, "headers": headers}
         answer = self._turned_away(inner)
@@ -114,6 +130,8 @@ class MCPEndpoint:
             answer = await self._door.refusal(inner)
         if answer is None and scope["method"] == "POST":
             receive, answer = await self._received(inner, receive)
+        if isinstance(answer, Response):
+            self._on_turned_away(answer.status_code)
         await (answer or self._sessions.handle_request)(inner, receive, send)
 
     def _turned_away(self, scope: Scope) -> ASGIApp | None:

@@ -1,7 +1,8 @@
 """Structured logs on stderr: one JSON object a line, UTF-8, without the text of any exception.
 
 MCP: stderr is where a stdio server logs. A client that never reads it must not be able to stop the server, so a record
-that would have to wait is dropped: telemetry fails open.
+that would have to wait is dropped: telemetry fails open. What is logged while a request is served carries its
+`request_id`, which its audit records carry too.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from oauth2_demo.mcp_server.wire import accepts_without_blocking
+from oauth2_demo.oauth.events import current_request_id
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -38,6 +40,8 @@ class JsonFormatter(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
+        if request_id := current_request_id.get():
+            entry["request_id"] = request_id
         entry.update({key: value for key, value in vars(record).items() if key not in _STANDARD_FIELDS})
         if record.exc_info and record.exc_info[1] is not None:
             culprit = _first_leaf(record.exc_info[1])

@@ -28,6 +28,8 @@ from pydantic import BaseModel, ValidationError
 from oauth2_demo.mcp_server.calls import describe_call
 from oauth2_demo.mcp_server.errors import CodedToolError, ErrorCode, internal, protocol_error
 from oauth2_demo.mcp_server.validation import explain
+from oauth2_demo.oauth.events import current_request_id
+from oauth2_demo.random_ids import random_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,6 +81,14 @@ class Strictness:
         """Answer one request or let one notification pass."""
         if ctx.request_id is None:
             return await call_next(ctx)
+        # Over HTTP the front has named the request already, over stdio nobody has.
+        token = current_request_id.set(current_request_id.get() or random_id())
+        try:
+            return await self._answered(ctx, call_next)
+        finally:
+            current_request_id.reset(token)
+
+    async def _answered(self, ctx: ServerRequestContext[Any, Any], call_next: CallNext) -> HandlerResult:
         call = describe_call(ctx, self._local, self._find_tool)
         try:
             return await self._guarded(call, call_next)

@@ -21,6 +21,7 @@ from starlette.routing import Route
 from oauth2_demo.core.mcp_http_server import _mcp_routes, _servers, all_servers
 from oauth2_demo.core.tool_access import AccessParts
 from oauth2_demo.mcp_server.http import build_mcp_asgi
+from oauth2_demo.mcp_server.metrics import McpMetrics
 from oauth2_demo.oauth.bearer import ProtectedResource
 from oauth2_demo.security.security_common import open_audit_log
 from oauth2_demo.settings import Settings
@@ -59,7 +60,7 @@ def build_app(settings: Settings, port: int) -> Starlette:
     parts = AccessParts(settings, lambda: audit_log)
     hosts = [f"{HOST}:{port}", f"localhost:{port}", f"[::1]:{port}"]
     endpoints = {}
-    for name, server in _servers(parts, all_servers(settings)).items():
+    for name, server in _servers(parts, all_servers(settings), McpMetrics()).items():
         url = settings.mcp_endpoint(name)
         endpoint = build_mcp_asgi(
             server,
