@@ -98,6 +98,8 @@ class AssertionVerifier:
             and sole_audience in self._rules.audiences
             and isinstance(jti, str)
             and 0 < len(jti) <= _MAX_JTI_CHARACTERS
+            # JSON can spell half a surrogate pair, which no store can keep.
+            and jti.isprintable()
             and is_number(exp)
             and now < exp <= now + MAX_LIFETIME_S + CLOCK_LEEWAY_S
             and all(is_number(start) and start <= now + CLOCK_LEEWAY_S for start in starts)

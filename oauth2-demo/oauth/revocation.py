@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from typing import TYPE_CHECKING, Protocol
 
 from oauth2_demo.oauth.errors import InvalidTokenError, Reason, UnauthorizedClientError
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 class RevocationStore(Protocol):
     """Remembers revoked tokens until they would have expired anyway."""
 
-    def is_revoked(self, client_id: str, jti: str) -> bool:
+    def is_revoked(self, client_id: str, jti: str, issued_at: float = math.inf) -> bool:
         """Whether the token was revoked, or its client removed, by this process or another.
+
+        A client that was removed and registered again under the same id is another one: what was issued before its
+        registration stays dead. `issued_at` is in seconds since 1970, like `iat`.
 
         Quick enough for an event loop.
 

@@ -182,7 +182,7 @@ class TokenVerifier:
     def _check_state(self, claims: VerifiedClaims) -> None:
         if self._clock() >= claims.expires_at:
             raise _refused(Reason.EXPIRED, claims.client_id)
-        if self._revocations.is_revoked(claims.client_id, claims.jti):
+        if self._revocations.is_revoked(claims.client_id, claims.jti, claims.issued_at):
             raise _refused(Reason.REVOKED, claims.client_id)
 
 

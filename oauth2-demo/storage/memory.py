@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 class MemoryClients:
     """The client registry in a dictionary."""
 
-    def __init__(self) -> None:
-        """Begin empty."""
+    def __init__(self, clock: Callable[[], float]) -> None:
+        """Begin empty; `clock` gives seconds since 1970."""
+        self._clock = clock
+        # Whole seconds, as in `iat`.
+        self.registered_at: dict[str, int] = {}
         self._clients: dict[str, Client] = {}
         self._sorted: tuple[Client, ...] = ()
 
@@ -33,6 +37,7 @@ class MemoryClients:
         """See `ClientRepository`."""
         if client.client_id in self._clients:
             raise RegistrationError(f"the client {client.client_id} exists already")
+        self.registered_at[client.client_id] = int(self._clock())
         self._put({**self._clients, client.client_id: client})
 
     def replace(self, client: Client) -> None:
@@ -43,6 +48,7 @@ class MemoryClients:
     def remove(self, client_id: str) -> None:
         """See `ClientRepository`."""
         self._require(client_id)
+        del self.registered_at[client_id]
         self._put({key: value for key, value in self._clients.items() if key != client_id})
 
     def _require(self, client_id: str) -> None:
@@ -81,9 +87,10 @@ class MemoryRevocations:
         self._clients = clients
         self._revoked = MemoryExpiringSet(clock)
 
-    def is_revoked(self, client_id: str, jti: str) -> bool:
+    def is_revoked(self, client_id: str, jti: str, issued_at: float = math.inf) -> bool:
         """See `RevocationStore`."""
-        return jti in self._revoked or self._clients.find(client_id) is None
+        valid_from = self._clients.registered_at.get(client_id)
+        return jti in self._revoked or valid_from is None or issued_at < valid_from
 
     def revoke(self, jti: str, expires_at: float) -> None:
         """See `RevocationStore`."""
@@ -166,7 +173,7 @@ class MemoryStorage:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         """Begin empty; forget by `clock`, in seconds since 1970."""
-        self.clients = MemoryClients()
+        self.clients = MemoryClients(clock)
         self.revocations = MemoryRevocations(self.clients, clock)
         self.replays = MemoryReplays(clock)
         self.consents = MemoryConsents()

@@ -75,6 +75,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             for event in ("INSERT", "UPDATE", "DELETE")
         ),
     ),
+    # In whole seconds, as `iat`: tokens from before it belong to a removed client that had the same id.
+    ("ALTER TABLE clients ADD COLUMN registered_at INTEGER NOT NULL DEFAULT 0",),
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 import sqlite3
 import threading
 import time
@@ -140,9 +141,12 @@ class SqliteClients:
 
     def add(self, client: Client) -> None:
         """See `ClientRepository`."""
-        statement = "INSERT INTO clients (scopes, secret_hash, public_jwks, origin, client_id) VALUES (?, ?, ?, ?, ?)"
+        statement = (
+            "INSERT INTO clients (registered_at, scopes, secret_hash, public_jwks, origin, client_id) "
+            "VALUES (?, ?, ?, ?, ?, ?)"
+        )
         try:
-            self._change(statement, client)
+            self._change(statement, client, int(self._database.clock()))
         except sqlite3.IntegrityError:
             raise RegistrationError(f"the client {client.client_id} exists already") from None
 
@@ -159,9 +163,10 @@ class SqliteClients:
         if not removed:
             raise RegistrationError(f"there is no client {client_id}")
 
-    def _change(self, statement: str, client: Client) -> int:
+    def _change(self, statement: str, client: Client, *first_values: object) -> int:
         origin: ClientOrigin = client.origin
         values = (
+            *first_values,
             format_scope(client.scopes),
             client.secret_hash,
             client.public_jwks,
@@ -179,10 +184,11 @@ class SqliteRevocations:
         """Use `database`."""
         self._database = database
 
-    def is_revoked(self, client_id: str, jti: str) -> bool:
+    def is_revoked(self, client_id: str, jti: str, issued_at: float = math.inf) -> bool:
         """See `RevocationStore`."""
         snapshot = self._database.snapshot()
-        return jti in snapshot.revoked or client_id not in snapshot.clients
+        valid_from = snapshot.registered_at.get(client_id)
+        return jti in snapshot.revoked or valid_from is None or issued_at < valid_from
 
     def revoke(self, jti: str, expires_at: float) -> None:
         """See `RevocationStore`."""

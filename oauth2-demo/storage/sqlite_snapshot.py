@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from oauth2_demo.access.consent import GrantedBy
 
-_CLIENTS = "SELECT client_id, scopes, secret_hash, public_jwks, origin FROM clients ORDER BY client_id"
+_CLIENTS = "SELECT client_id, scopes, secret_hash, public_jwks, origin, registered_at FROM clients ORDER BY client_id"
 _REVOCATIONS = "SELECT seq, jti FROM revocations WHERE seq > ? ORDER BY seq"
 _CONSENTS = (
     "SELECT user_id, client_id, server, tool, tool_fingerprint, scope, granted_by, granted_at, expires_at, revoked_at "
@@ -36,9 +36,10 @@ class Snapshot:
         self._file = status.st_ino, status.st_dev
         self._data_version = -1
         self._last_seq = 0
-        self._client_rows: list[tuple[str, str, str | None, str | None, str]] = []
+        self._client_rows: list[tuple[str, str, str | None, str | None, str, int]] = []
         self.clients: dict[str, Client] = {}
         self.sorted_clients: tuple[Client, ...] = ()
+        self.registered_at: dict[str, int] = {}
         self.revoked: set[str] = set()
         self._access_version = -1
         self.consents: dict[ConsentKey, Consent] = {}
@@ -78,8 +79,9 @@ class Snapshot:
         if rows == self._client_rows:
             return
         self._client_rows = rows
-        self.sorted_clients = tuple(_client(*row) for row in rows)
+        self.sorted_clients = tuple(_client(*row[:5]) for row in rows)
         self.clients = {client.client_id: client for client in self.sorted_clients}
+        self.registered_at = {client_id: registered_at for client_id, *_, registered_at in rows}
 
     def _read_revocations(self) -> None:
         if len(self.revoked) >= _REREAD_AT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,3 +44,16 @@ def test_a_removed_client_is_turned_away_at_once_where_the_registry_is_shared(si
     run_cli(site.home, "clients", "remove", "carol")
     refused = site.call(carol, "look_up")
     assert refused.status_code == 401 or result_of(refused)["_meta"]["error_code"] == 1001
+
+
+def test_a_client_that_is_registered_anew_does_not_bring_its_stolen_tokens_back(site: Site) -> None:
+    site.add("dave")
+    # As it was issued a minute ago, so that no clock has to be waited for.
+    stolen = site.oauth.forge({"sub": "dave", "client_id": "dave", "aud": "dave", "iat": int(time.time()) - 60})
+    run_cli(site.home, "clients", "remove", "dave")
+    site.add("dave")
+    asked = site.oauth.post_form(
+        {"client_id": "dave", "client_secret": site.secret("dave"), "token": stolen}, url="/oauth2/introspect"
+    )
+    assert asked.json() == {"active": False}
+    assert not result_of(site.call(site.token("dave"), "look_up")).get("isError")

@@ -354,6 +354,8 @@ def test_a_good_assertion_authenticates_once(side: OAuthSide, alg: str) -> None:
         {"jti": ""},
         {"jti": 7},
         {"jti": "j" * 300},
+        {"jti": "\ud800"},
+        {"jti": "a\0b"},
     ],
 )
 def test_assertions_that_say_something_else_are_refused(side: OAuthSide, changes: dict[str, object]) -> None:

@@ -95,6 +95,22 @@ def test_removing_a_client_revokes_all_its_tokens(storage: Storage) -> None:
     assert storage.revocations.is_revoked("svc", "any")
 
 
+@pytest.mark.parametrize("kind", ["memory", "sqlite"])
+def test_a_client_that_is_registered_anew_does_not_bring_its_old_tokens_back(kind: str, url: str) -> None:
+    now = NOW
+    storage = open_storage("memory:" if kind == "memory" else url, lambda: now)
+    storage.clients.add(Client("svc", frozenset()))
+    assert not storage.revocations.is_revoked("svc", "any", NOW)
+    now += 1
+    storage.clients.replace(Client("svc", frozenset({"a"})))
+    assert not storage.revocations.is_revoked("svc", "any", NOW)
+    storage.clients.remove("svc")
+    storage.clients.add(Client("svc", frozenset()))
+    assert storage.revocations.is_revoked("svc", "any", NOW)
+    assert not storage.revocations.is_revoked("svc", "any", now)
+    storage.close()
+
+
 def test_an_assertion_is_used_once_by_each_client(storage: Storage) -> None:
     assert storage.replays.first_use("svc", "j", NOW + 10)
     assert not storage.replays.first_use("svc", "j", NOW + 10)
