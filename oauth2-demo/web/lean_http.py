@@ -163,7 +163,8 @@ class LeanProtocol(HttpToolsProtocol):
         known = self.known_heads.get(data[:end])
         if known is None or len(data) - end != known.body_bytes or not self.is_between_requests:
             return False
-        if self.cycle is not None and not self.cycle.response_complete:
+        before: RequestResponseCycle | None = self.cycle
+        if before is not None and not before.response_complete:
             return False
         cycle = self._new_cycle(self._scope_of(known), keep_alive=True)
         self.cycle = cycle
