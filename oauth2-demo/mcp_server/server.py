@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError, ToolError, UnexpectedToolError
-from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.shared.exceptions import MCPError
 from mcp_types import INVALID_PARAMS
 from mcp_types.version import MODERN_PROTOCOL_VERSIONS
@@ -22,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 
 from oauth2_demo.mcp_server.calls import LOCAL_PRINCIPAL, ToolFacts
 from oauth2_demo.mcp_server.errors import CodedToolError, ErrorCode, invalid, not_found, protocol_error
+from oauth2_demo.mcp_server.sessions import SharedOutSessions
 from oauth2_demo.mcp_server.strictness import Strictness, failed_result
 from oauth2_demo.mcp_server.validation import explain
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mcp.server.lowlevel.helper_types import ReadResourceContents
     from mcp.server.mcpserver.context import Context
     from mcp.server.mcpserver.prompts import Prompt
+    from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
     from mcp.shared._stream_protocols import ReadStream, WriteStream
     from mcp.shared.message import SessionMessage
     from mcp_types import CallToolResult, GetPromptResult, Icon, InputRequiredResult, ToolAnnotations
@@ -118,7 +119,7 @@ class StrictMCPServer(MCPServer[Any]):
 
     def http_sessions(self, **limits: Any) -> StreamableHTTPSessionManager:
         """Return the SDK's session manager for this server; `limits` are its options."""
-        return StreamableHTTPSessionManager(self._lowlevel_server, **limits)
+        return SharedOutSessions(self._lowlevel_server, **limits)
 
     def add_tool(
         self,

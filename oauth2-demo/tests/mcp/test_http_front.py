@@ -389,6 +389,15 @@ def test_sessions_are_bounded_and_their_end_makes_room() -> None:
         assert client.post("/mcp", json=initialize()).status_code == 200
 
 
+def test_a_client_that_hoards_sessions_shuts_no_other_client_out() -> None:
+    with running_endpoint(limits=HttpLimits(max_sessions=8)) as endpoint:
+        with endpoint.client() as hoarder:
+            statuses = [hoarder.post("/mcp", json=initialize()).status_code for _ in range(8)]
+        assert statuses == [200] * 5 + [503] * 3
+        with endpoint.client("other") as other:
+            assert other.post("/mcp", json=initialize()).status_code == 200
+
+
 def test_an_open_endpoint_is_only_built_for_loopback_names() -> None:
     server = StrictMCPServer("open")
     with pytest.raises(ValueError, match="loopback"):
