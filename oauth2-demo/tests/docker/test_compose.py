@@ -48,17 +48,6 @@ def test_the_two_servers_are_published_and_only_on_this_machine(stack: Stack) ->
     }
 
 
-def test_two_services_can_be_started_without_the_third(stack: Stack) -> None:
-    assert stack.compose("rm", "--stop", "--force", timeout_s=60).returncode == 0
-    try:
-        done = stack.compose("up", "-d", "--wait", "mcp-server", "oauth2-web-server", timeout_s=120)
-        assert done.returncode == 0, done.stderr
-        running = stack.compose("ps", "--format", "{{.Service}}").stdout.split()
-        assert sorted(running) == ["mcp-server", "oauth2-web-server"]
-    finally:
-        stack.up()
-
-
 def test_running_as_root_is_refused_with_advice(stack: Stack) -> None:
     done = run(
         *("docker", "compose", "run", "--rm", "--no-deps", "state-owner", "0"), cwd=stack.checkout, env=stack.env

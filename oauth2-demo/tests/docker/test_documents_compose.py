@@ -63,12 +63,18 @@ def test_the_blocks_of_a_document_work_one_after_the_other(documents: list[str],
             assert matches_output(output.text, pasted.printed), f"{output} differs from\n{pasted.printed}"
 
 
-def test_what_ends_the_stack_ends_all_of_it(stack: Stack) -> None:
+def test_what_ends_the_stack_ends_all_of_it_and_two_services_start_without_the_third(stack: Stack) -> None:
     ends = [block for block, _ in distinct_blocks([name for pair in EDITIONS for name in pair], "compose-down")]
     assert [commands_of(block).strip() for block in ends] == ["docker compose down"]
     try:
         done = stack.run("bash", "-euo", "pipefail", "-c", ends[0].text, timeout_s=120)
         assert done.returncode == 0, done.stderr
         assert stack.compose("ps", "--all", "--quiet").stdout.split() == []
+        done = stack.compose("up", "-d", "--wait", "mcp-server", "oauth2-web-server", timeout_s=120)
+        assert done.returncode == 0, done.stderr
+        assert sorted(stack.compose("ps", "--format", "{{.Service}}").stdout.split()) == [
+            "mcp-server",
+            "oauth2-web-server",
+        ]
     finally:
         stack.up()

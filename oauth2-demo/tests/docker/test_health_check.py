@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.docker
 
-KEY = "/workspace/oauth2-demo/keys/jwt_signing.json"
+# One that no server uses: with a signing key that others can read there are no tokens at all.
+KEY = "/workspace/oauth2-demo/keys/old.key"
 SCRIPT = "./scripts/health_check.sh"
 
 
@@ -54,21 +55,17 @@ def test_a_stopped_server_is_named_with_what_to_do(stack: Stack) -> None:
     assert "ok    OAuth2 MCP tools answers" in said
 
 
-def test_endpoints_for_which_no_tokens_are_issued_are_found(stack: Stack) -> None:
-    done = stack.run("env", "OAUTH2_DEMO_MCP_RESOURCE_URL=http://localhost:9999/mcp", SCRIPT, timeout_s=240)
+def test_keys_that_others_can_read_and_endpoints_without_tokens_are_found(stack: Stack) -> None:
+    inside(PYTHON_SERVER, "sh", "-c", f"touch {KEY} && chmod 0644 {KEY}")
+    try:
+        done = stack.run("env", "OAUTH2_DEMO_MCP_RESOURCE_URL=http://localhost:9999/mcp", SCRIPT, timeout_s=240)
+    finally:
+        inside(PYTHON_SERVER, "rm", KEY)
     assert done.returncode == 1
+    assert f"FAIL  others can reach keys: {KEY}" in done.stdout
     assert "FAIL  no token was issued for http://localhost:9999/mcp" in done.stdout
     assert "ok    without a token /weather/mcp refuses (401)" in done.stdout
-
-
-def test_a_key_that_others_can_read_is_found(stack: Stack) -> None:
-    inside(PYTHON_SERVER, "chmod", "0644", KEY)
-    try:
-        code, said = _check(stack)
-    finally:
-        inside(PYTHON_SERVER, "chmod", "0600", KEY)
-    assert code == 1
-    assert f"FAIL  others can reach keys: {KEY}" in said
+    assert "Not healthy: 2 of" in done.stdout
 
 
 def test_a_server_that_hangs_ends_in_a_verdict(stack: Stack) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shlex
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,10 +61,19 @@ def _tools(*arguments: str) -> list[str]:
     return asyncio.run(asyncio.wait_for(listed(), 60))
 
 
+def _listens() -> bool:
+    """Whether the Python container says so soon. Its messages are on stderr, which `docker logs` keeps apart."""
+    for _ in range(100):
+        if "Listening on 0.0.0.0 port 8080" in run("docker", "logs", PYTHON_SERVER).stderr:
+            return True
+        time.sleep(0.2)
+    return False
+
+
 def test_the_python_image_is_built_and_run_by_hand(checkout: Path) -> None:
     _paste(PYTHON, checkout)
     assert "get_weather" in _tools(*_session(PYTHON))
-    assert "Listening on 0.0.0.0 port 8080" in docker("logs", PYTHON_SERVER)
+    assert _listens()
     assert docker("exec", PYTHON_SERVER, "id", "-u").strip() == "10001"
 
 
@@ -95,6 +105,7 @@ def test_a_taken_name_is_a_conflict_that_stop_and_rm_resolve(checkout: Path) -> 
 
 def test_a_container_stops_at_once_without_an_init_process(checkout: Path) -> None:
     del checkout
+    assert _listens()
     # As process 1, a main process that ignores SIGTERM would be killed after the grace time, with exit code 137.
     docker("stop", "--time", "20", PYTHON_SERVER, NODE_SERVER)
     codes = docker("inspect", "--format", "{{.State.ExitCode}}", PYTHON_SERVER, NODE_SERVER).split()
