@@ -113,8 +113,8 @@ class BridgeTransport(httpx2.AsyncBaseTransport):
             if session is None:
                 raise BridgeError(f"{_shown(initialize)} lost the session and gave no new one; restart the client")
             self._session_now[asked] = session
-            confirmation = httpx2.Request("POST", initialize.url, headers=initialize.headers, content=_INITIALIZED)
-            confirmation.headers[_SESSION_HEADER] = session
+            headers = {**initialize.headers, _SESSION_HEADER: session, "content-length": str(len(_INITIALIZED))}
+            confirmation = httpx2.Request("POST", initialize.url, headers=headers, content=_INITIALIZED)
             await (await self._authorized(confirmation)).aclose()
             return session
 

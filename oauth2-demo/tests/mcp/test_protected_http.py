@@ -178,7 +178,7 @@ async def test_consent_is_asked_for_in_the_call_and_holds_until_it_is_revoked(
     assert is_error
     assert "revoked" in text
     assert questions == []
-    _forget_consents(endpoints)
+    endpoints.forget_consents()
     is_error, text, _ = await consented(endpoints, mode, None)
     assert is_error
     assert "mcp-docker consent grant" in text
@@ -191,17 +191,7 @@ async def test_consent_is_asked_for_in_the_call_and_holds_until_it_is_revoked(
     is_error, _, questions = await consented(endpoints, mode, ACCEPT)
     assert not is_error
     assert questions == []
-    _forget_consents(endpoints)
-
-
-def _forget_consents(endpoints: Protected) -> None:
-    """As if nobody had ever been asked: the product keeps what was revoked, so that a tool cannot ask again."""
-    import sqlite3
-
-    with sqlite3.connect(endpoints.home / "data" / "oauth2.db") as connection:
-        connection.execute("DELETE FROM consents")
-        connection.execute("UPDATE access_version SET version = version + 1")
-    connection.close()
+    endpoints.forget_consents()
 
 
 def test_calls_that_reach_no_tool_leave_a_record(endpoints: Protected) -> None:

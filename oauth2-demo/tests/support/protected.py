@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import sqlite3
 import sys
 import time
 from contextlib import contextmanager
@@ -108,6 +108,14 @@ class Protected:
         assert done.exit_code == 0, done.output
         return done.output
 
+    def forget_consents(self) -> None:
+        """As if nobody had ever been asked: the product keeps what was revoked, so that a tool cannot ask again."""
+        connection = sqlite3.connect(self.home / "data" / "oauth2.db")
+        with connection:
+            connection.execute("DELETE FROM consents")
+            connection.execute("UPDATE access_version SET version = version + 1")
+        connection.close()
+
     def records(self) -> list[dict[str, object]]:
         """The audit records so far."""
         path = self.home / "logs" / "security_audit.log"
@@ -194,8 +202,3 @@ def protected(
         serving(endpoint_home, oauth, port, workshop, **(settings or {})) as process,
     ):
         yield Protected(set_up, endpoint_home, oauth, base, workshop, key_client, [process])
-
-
-def bridge_environment(home: Path, **more: str) -> dict[str, str]:
-    """The environment of a bridge that acts as the demo client."""
-    return {**os.environ, **clean_environment(home=home), **more}

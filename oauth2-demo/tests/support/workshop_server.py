@@ -77,7 +77,10 @@ async def count(to: int, ctx: Context[Any, Any]) -> str:
 async def announce(ctx: Context[Any, Any]) -> str:
     """Log a line, and say that the tools changed."""
     await ctx.info("from the workshop")
-    await ctx.notify_tools_changed()
+    if ctx.protocol_version < "2026":
+        await ctx.session.send_tool_list_changed()
+    else:
+        await ctx.notify_tools_changed()
     return "announced"
 
 
