@@ -221,3 +221,23 @@ def test_one_request_has_one_id_in_the_log_and_in_the_audit_record(served: Serve
         record["event_id"]
     ]
     assert "hong" not in served.process.output()
+
+
+def test_without_the_authorization_server_every_token_is_refused_and_soon_unasked(tmp_path: Path) -> None:
+    port = free_port()
+    base = f"http://localhost:{port}"
+    env = clean_environment(home=tmp_path, server_url=f"http://127.0.0.1:{free_port()}", mcp_resource_url=f"{base}/mcp")
+    with server_process(
+        [MCP_DOCKER, "serve", "--port", str(port)], home=tmp_path, env=env, ready_url=f"{base}/health/live", name="s"
+    ) as process:
+        headers = {"Accept": ACCEPT, "Authorization": "Bearer whatever"}
+        message = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
+        with httpx2.Client(headers=headers, timeout=HANG_GUARD_S, trust_env=False) as client:
+            answers = [client.post(f"{base}/mcp", json=message) for _ in range(7)]
+            page = client.get(f"{base}/metrics").text
+        entries = [json.loads(line) for line in process.output().splitlines() if "refusing MCP" in line]
+    assert {answer.status_code for answer in answers} == {503}
+    assert ["not asked again" in entry["message"] for entry in entries] == [False] * 5 + [True] * 2
+    assert len({entry["request_id"] for entry in entries}) == 7
+    assert "whatever" not in page
+    assert 'mcp_errors_total{code="503",server="mcp"} 7.0' in page
