@@ -80,6 +80,9 @@ class OneWriteCycle(RequestResponseCycle):
 
     async def send(self, message: ASGISendEvent) -> None:
         """See the ASGI specification; understands `WHOLE_ANSWER` too."""
+        if self.transport.is_closing():
+            # Refused for what came behind this request: its answer has nobody left to go to.
+            self.disconnected = True
         if message["type"] == WHOLE_ANSWER:
             await self._send_whole(message)
         elif self.response_started:
@@ -187,7 +190,7 @@ class LeanProtocol(HttpToolsProtocol):
         if is_usual and not is_secret and names.count(b"content-length") == bool(body):
             if len(self.known_heads) >= _MAX_KNOWN_HEADS:
                 self.known_heads.pop(next(iter(self.known_heads)))
-            self.known_heads[head + _END_OF_HEAD] = KnownHead(scope.copy(), len(body))
+            self.known_heads[head + _END_OF_HEAD] = KnownHead({**scope, "headers": [*scope["headers"]]}, len(body))
 
     def _scope_of(self, known: KnownHead) -> HTTPScope:
         scope = known.scope.copy()

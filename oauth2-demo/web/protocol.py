@@ -131,7 +131,7 @@ class GuardedProtocol(LeanProtocol):
         if self.replay(data):
             self._receive_by = math.inf
             return
-        begins_request = self.is_between_requests
+        begins_request, before = self.is_between_requests, self.cycle
         self._request_bytes += len(data)
         if self._unparsed_body_bytes:
             self._take_unparsed_body(data)
@@ -144,7 +144,8 @@ class GuardedProtocol(LeanProtocol):
             self._refuse(self._refusal)
         else:
             self._check_size()
-            if begins_request and self.is_between_requests:
+            # A line end between two requests is none: it would stand for the one before it, with its token.
+            if begins_request and self.is_between_requests and self.cycle is not before:
                 self.remember(data)
 
     def _check_size(self) -> None:

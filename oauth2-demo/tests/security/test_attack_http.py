@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from oauth2_demo.tests.http.http_harness import claims_of, run_cli
+from oauth2_demo.tests.http.http_harness import HANG_GUARD_S, claims_of, run_cli
 from oauth2_demo.tests.security.attack_harness import result_of, running_site
 
 if TYPE_CHECKING:
@@ -57,3 +59,36 @@ def test_a_client_that_is_registered_anew_does_not_bring_its_stolen_tokens_back(
     )
     assert asked.json() == {"active": False}
     assert not result_of(site.call(site.token("dave"), "look_up")).get("isError")
+
+
+LAST = b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+
+
+def exchanged(site: Site, *pieces: bytes) -> bytes:
+    """Send pieces that arrive one by one, then a last request, and return all that came back."""
+    received = b""
+    with socket.create_connection(("127.0.0.1", site.oauth.port), timeout=HANG_GUARD_S) as connection:
+        for piece in pieces:
+            connection.sendall(piece)
+            # What was sent before this request has been read when it is answered.
+            assert site.oauth.http.get("/health/live").status_code == 200
+        connection.sendall(LAST)
+        while more := connection.recv(65536):
+            received += more
+    return received
+
+
+@pytest.mark.parametrize("stray", [b"\n", b"\r", b"\r\n"])
+def test_a_line_end_between_requests_never_stands_for_the_request_before_it(site: Site, stray: bytes) -> None:
+    hello = f"GET /hello HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {site.oauth.token()}\r\n\r\n".encode()
+    assert exchanged(site, hello, stray).count(b"HTTP/1.1 200") == 2
+    assert b"authenticated_client" not in exchanged(site, stray + b"\r\n\r\n")
+
+
+def test_a_client_that_sends_rubbish_behind_a_request_puts_no_error_into_the_log(site: Site) -> None:
+    request = b"GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    exchanged(site, b"\r\n")
+    for _ in range(5):
+        with contextlib.suppress(ConnectionError):
+            exchanged(site, request + request + b"rubbish\r\n\r\n")
+    assert '"level": "ERROR"' not in site.oauth.output()
