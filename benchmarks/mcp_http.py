@@ -286,9 +286,8 @@ def report(targets: list[Target], path: Path | None) -> int:
     """Print the table; 1 when a bar is missed."""
     bare = {target.wire: target for target in targets if target.log is None}
     figures, missed = [], False
-    print(
-        f"\n{'wire':<11} {'server':<12} {'calls/s':>8} {'P95 ms':>7} {'P99 ms':>7} {'CPU µs':>7} {'errors':>7} {'ratio':>6}"
-    )
+    titles = f"{'calls/s':>8} {'P95 ms':>7} {'P99 ms':>7} {'CPU µs':>7} {'errors':>7} {'ratio':>6}"
+    print(f"\n{'wire':<11} {'server':<12} {titles}")
     for target in targets:
         pairs = zip(target.rates, bare[target.wire].rates, strict=True)
         ratio = statistics.median(mine / theirs for mine, theirs in pairs)

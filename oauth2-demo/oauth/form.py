@@ -39,7 +39,7 @@ def parse_form(content_type: bytes | None, body: bytes) -> ParsedForm:
     if len(pairs) > MAX_FIELDS:
         raise InvalidRequestError(f"more than {MAX_FIELDS} parameters", Reason.MALFORMED_REQUEST)
     fields = dict(pairs)
-    resources = [value for name, value in pairs if name == "resource"]
+    resources = [value for name, value in pairs if name == "resource"] if "resource" in fields else []
     if len(fields) != len(pairs) - max(0, len(resources) - 1):
         raise InvalidRequestError("a parameter is repeated", Reason.MALFORMED_REQUEST)
     fields.pop("resource", None)

@@ -428,3 +428,45 @@ def test_a_false_progress_of_syncs_is_not_believed(installation: Installation) -
         synced = system.calls["sync_data"]
         log.append(ACCESS)
         assert system.calls["sync_data"] > synced
+
+
+def test_events_of_one_round_of_the_loop_share_one_write_and_one_sync(installation: Installation) -> None:
+    installation.write(1)
+    system = FailingSystem()
+
+    async def record(log: AuditLog) -> list[str]:
+        await log.append_async(ACCESS)
+        system.calls.clear()
+        return await asyncio.gather(*(log.append_async(ACCESS) for _ in range(20)))
+
+    with installation.open(system=system) as log:
+        answers = asyncio.run(record(log))
+        assert (system.calls["write"], system.calls["sync_data"]) == (1, 1)
+    assert installation.event_ids()[2:] == answers
+    assert installation.verify().status is Status.INTACT
+
+
+def test_what_waits_for_the_end_of_its_round_is_written_when_the_log_is_closed(installation: Installation) -> None:
+    log = installation.open()
+
+    async def record() -> None:
+        waiting = asyncio.ensure_future(log.append_async(ACCESS))
+        await asyncio.sleep(0)
+        log.close()
+        with pytest.raises(AuditUnavailableError, match="closed"):
+            await log.append_async(ACCESS)
+        assert await waiting in installation.event_ids()
+
+    asyncio.run(record())
+    assert len(installation.lines()) == 1
+
+
+def test_a_writer_leads_on_although_another_thread_reopened_the_log(installation: Installation) -> None:
+    with installation.open() as log:
+        log.append(ACCESS)
+        content = installation.log.read_bytes()
+        installation.log.unlink()
+        installation.log.write_bytes(content)
+        answers = [log.append(ACCESS) for _ in range(3)]
+    assert installation.event_ids()[1:] == answers
+    assert installation.verify().status is Status.INTACT
