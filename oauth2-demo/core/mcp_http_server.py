@@ -34,7 +34,9 @@ from oauth2_demo.mcp_server.metrics_page import MetricsPage
 from oauth2_demo.oauth.bearer import ProtectedResource
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.metadata import protected_resource_metadata, resource_metadata_path, resource_metadata_url
+from oauth2_demo.security.audit import AuditError
 from oauth2_demo.security.security_common import open_audit_log
+from oauth2_demo.web.health import AuditHealth
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
@@ -155,7 +157,7 @@ def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Starlette:
     return Starlette(
         routes=[
             *_mcp_routes(settings, endpoints),
-            *_health_routes(settings, http, parts),
+            *_health_routes(settings, http, parts, audit_log),
             Route("/metrics", page, methods=["GET"]),
         ],
         lifespan=_lifespan(endpoints.values(), http, audit_log),
@@ -232,8 +234,11 @@ def _fixed(document: Mapping[str, object]) -> Callable[[Request], Response]:
     return give
 
 
-def _health_routes(settings: Settings, http: httpx2.AsyncClient, parts: AccessParts) -> list[Route]:
+def _health_routes(
+    settings: Settings, http: httpx2.AsyncClient, parts: AccessParts, audit_log: AuditLog
+) -> list[Route]:
     release = version("mcp-docker")
+    audit = AuditHealth(partial(_check_audit, audit_log))
 
     async def live(request: Request) -> Response:
         del request
@@ -241,12 +246,23 @@ def _health_routes(settings: Settings, http: httpx2.AsyncClient, parts: AccessPa
 
     async def ready(request: Request) -> Response:
         del request
-        checks = {"storage": _storage_state(parts), "authorization_server": await _server_state(settings, http)}
+        checks = {
+            "storage": _storage_state(parts),
+            "audit_log": await audit.state(),
+            "authorization_server": await _server_state(settings, http),
+        }
         is_ready = set(checks.values()) == {"ok"}
         document = {"status": "ok" if is_ready else "unavailable", "version": release, "checks": checks}
         return JSONResponse(document, 200 if is_ready else 503, {"cache-control": "no-store"})
 
     return [Route("/health", ready), Route("/health/live", live), Route("/health/ready", ready)]
+
+
+def _check_audit(audit_log: AuditLog) -> None:
+    try:
+        audit_log.check()
+    except AuditError as error:
+        raise UnavailableError(str(error)) from None
 
 
 def _storage_state(parts: AccessParts) -> str:

@@ -7,6 +7,7 @@ import socket
 import time
 from typing import TYPE_CHECKING
 
+import httpx2
 import pytest
 
 from oauth2_demo.tests.http.http_harness import HANG_GUARD_S, claims_of, run_cli
@@ -59,6 +60,17 @@ def test_a_client_that_is_registered_anew_does_not_bring_its_stolen_tokens_back(
     )
     assert asked.json() == {"active": False}
     assert not result_of(site.call(site.token("dave"), "look_up")).get("isError")
+
+
+def test_a_log_that_was_cut_makes_both_servers_unready_and_they_recover(site: Site) -> None:
+    log = site.home / "logs" / "security_audit.log"
+    whole = log.read_bytes()
+    ready_urls = (f"{site.oauth.issuer}/health/ready", f"{site.url}/health/ready")
+    log.write_bytes(whole[: len(whole) // 2])
+    cut = [httpx2.get(url, trust_env=False) for url in ready_urls]
+    log.write_bytes(whole)
+    assert [(answer.status_code, answer.json()["checks"]["audit_log"]) for answer in cut] == [(503, "unavailable")] * 2
+    assert [httpx2.get(url, trust_env=False).status_code for url in ready_urls] == [200] * 2
 
 
 LAST = b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
