@@ -1,7 +1,8 @@
 """Measures the PII detector on the labelled corpus, beside the four patterns that are usually copied.
 
 ``python benchmarks/pii_quality.py`` prints the tables; ``--errors korean_name`` lists what went wrong with one type
-(``all`` for every type), ``--json`` gives the figures to other programs.
+(``all`` for every type), ``--wrap json`` puts each text into a JSON string first, ``--json`` gives the figures to other
+programs.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 from pii_corpus.generate import SEEDS, build
 from pii_corpus.markup import CODES, CORE_TYPES, Record, Span
 from pii_corpus.scoring import Counts, Score, judge
+from pii_corpus.wrapping import WRAPPINGS, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -170,6 +172,7 @@ def main() -> None:
     )
     parser.add_argument("--limit", type=int, default=200, help="how many errors to list for each part")
     parser.add_argument("--part", choices=("samples", *SEEDS), action="append", help="only this part (may be repeated)")
+    parser.add_argument("--wrap", choices=WRAPPINGS, help="put each text into a JSON string, HTML, …")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     parser.add_argument("--baseline-only", action="store_true", help="leave the engine out")
     options = parser.parse_args()
@@ -178,6 +181,10 @@ def main() -> None:
     }
     scanners = {"copied": copied_patterns} if options.baseline_only else {"engine": engine(), "copied": copied_patterns}
     corpus = {part: make() for part, make in makers.items() if not options.part or part in options.part}
+    if options.wrap:
+        corpus = {
+            part: [wrap(record, WRAPPINGS[options.wrap]) for record in records] for part, records in corpus.items()
+        }
     scores = {part: {who: judge(records, scan) for who, scan in scanners.items()} for part, records in corpus.items()}
     if options.json:
         print(

@@ -26,6 +26,8 @@ _INTRODUCED = LazyPattern(
     r"(?:안녕하세요|안녕하십니까|저는|전|제가|나|난|팀|부|과|실|센터|점|교|유통|전자|그룹|"
     r"은행|병원|회사|본부|소|소속|담당|저)[,.!~]? ?$"
 )
+# Also the beginning of a quoted line and of a JSON string.
+_LINE_STARTS = ("\n", "\n> ", '":"', '": "')
 _CLOCK = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?,? $")
 # A whole value and not the start of a sentence: a mark or the next label follows.
 _VALUE_END = LazyPattern(
@@ -174,7 +176,8 @@ def is_introduced(text: str, start: int) -> bool:
 def is_speaker(text: str, start: int, end: int) -> bool:
     """Say whether a word labels a line of a conversation: `…:`, `[…] [오후 3:12]`, `오후 3:15, … :`."""
     before = text[max(0, start - 24) : start]
-    at_line_start = not before or before[-1] == "\n" or before.endswith(("\n[", "\n<")) or before in ("[", "<")
+    lead = before[:-1] if before.endswith(("[", "<")) else before
+    at_line_start = lead in ("", "> ") or lead.endswith(_LINE_STARTS)
     after = text[end : end + 3]
     if at_line_start and (after.startswith((":", " :", "] [", "> ", "\t")) or after[:1] == "]"):
         return True

@@ -215,6 +215,8 @@ _STRONG_PHRASES = frozenset(
         "i,",
     )
 )
+# A word may follow a quote, a bracket or a tag at once: `"Mr. …`, `<p>Dr. …`.
+_BEFORE_WORD = LazyPattern(r"[\s\"<>()\[\]{}|]+")
 _SIGNED_OFF = LazyPattern(
     r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly|"
     r" sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|[Ww]ishes)"
@@ -234,7 +236,7 @@ _TIME_AFTER = LazyPattern(r"\** (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[
 _TIME_BEFORE = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[\])]? $")
 # What goes on after a name in a sentence. A noun after two capitals (`Ralph Lauren outlet`) makes them a thing.
 _GOES_ON = LazyPattern(
-    r"$|[,.;:!?)\"'\n]|'s | (?:is|was|has|had|will|said|says|and|or|who|called|wrote|asked|"
+    r"$|[,.;:!?)\"'\n<\]]|'s | (?:is|was|has|had|will|said|says|and|or|who|called|wrote|asked|"
     r"joined|to|at|from|in|on|for|with|as|by|can|could|would|did|does|told|"
     r"signed|sent|received|confirmed|replied|requested|lives|works|left|met|agreed|visited|"
     r"paid|reported|wants|needs|about|via|if|that|when|after|before|today|yesterday|tomorrow|"
@@ -270,7 +272,7 @@ class EnglishNameDetector:
             return False
         last = head[-1]
         if last == " ":
-            words = [word.strip(".,:;\"'()").lower() for word in head.split()[-3:]]
+            words = [word.strip(".,:;'") for word in _BEFORE_WORD.split(head.lower())[-4:-1]]
             if words and (
                 words[-1] in _HONORIFICS or words[-1] in _STRONG_WORDS or (known and words[-1] in _WEAK_WORDS)
             ):
@@ -284,12 +286,11 @@ class EnglishNameDetector:
     @staticmethod
     def _is_addressed(text: str, head: str, end: int) -> bool:
         """`Hi Ann Lee,` and `Best, Ann Lee` greet and sign; `Contact Ann Lee at` leads to a person."""
-        last = head.split()[-1:] or [""]
-        word = last[0].lower()
+        word = _BEFORE_WORD.split(head.lower().rstrip(" "))[-1]
         if word in ("hi", "hello", "hey", "dear"):
-            return text[end : end + 1] in (",", "!", "\n", ":", "")
+            return text[end : end + 1] in (",", "!", "\n", ":", "", '"')
         if word in ("best,", "thanks,", "cheers,", "regards,", "you,", "yours,"):
-            return text[end : end + 1] in ("", "\n", ".")
+            return text[end : end + 1] in ("", "\n", ".", '"')
         return word in ("contact", "call", "email", "ask", "message", "ping") and text.startswith(
             (" at ", " on ", " via ", " or ", " for "), end
         )
@@ -348,7 +349,8 @@ class EnglishNameDetector:
         bold = head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end)
         if known and bold:
             return True
-        if text[max(0, start - 2) : start] == "\n\n" and text[end : end + 2].strip() == "" and end >= len(text) - 2:
+        above = text[max(0, start - 4) : start].replace("\r", "")
+        if above.endswith("\n\n") and text[end : end + 2].strip() == "" and end >= len(text) - 2:
             return True
         return known and words[0] not in lexicon.ambiguous and len(words) <= 3 and _GOES_ON.match(text, end) is not None
 
@@ -366,7 +368,7 @@ class EnglishNameDetector:
         for field in scan.fields:
             if field.kind == "name":
                 value = self._regex(_ANY_CASE_VALUE).fullmatch(text, field.start, field.end)
-                if value:
+                if value and sum(word[0].isupper() for word in value[0].split()) >= 2:
                     self._add_value(text, value, names)
 
     @staticmethod

@@ -169,9 +169,24 @@ def _decode_escape(found: str) -> str:
     return found if 0xD800 <= code <= 0xDFFF or code < 0x20 else chr(code)
 
 
+_NAMED_ENTITIES = {
+    "&commat;": "@", "&period;": ".", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'",
+    "&amp;": "&",
+}  # fmt: skip
+_STRING_ESCAPES = {"n": "\n", "r": "\r", "t": "\t"}
+
+
+def _decode_string_escape(found: str) -> str:
+    return _STRING_ESCAPES.get(found[-1], found[-1])
+
+
+def _break_line(_: str) -> str:
+    return "\n"
+
+
 def _decode_entity(found: str) -> str:
     if found[1] != "#":
-        return {"&commat;": "@", "&period;": ".", "&nbsp;": " "}[found]
+        return _NAMED_ENTITIES[found]
     code = int(found[3:-1], 16) if found[2] in "xX" else int(found[2:-1])
     return chr(code) if 0x20 < code < 0xD800 else found
 
@@ -247,11 +262,22 @@ def _close_up(found: str) -> str:
     return found.replace(" ", "")
 
 
-_ENTITY = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|commat|period|nbsp);"
+_ENTITY = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|commat|period|nbsp|lt|gt|quot|apos|amp);"
+# What a JSON string or a literal of a program does to line ends and quotes; twice, if one is inside the other.
+_STRING_ESCAPE = r"\\{1,7}[nrt\"/]"
+# Elements that begin a line of their own.
+_BLOCK_TAG = r"</?(?:br|p|div|li|h[1-6]|blockquote)(?: [^<>]{0,80})?/?>"
 _DISGUISES = (
     _Disguise(r"\\u[0-9a-fA-F]{4}", _decode_escape, sign="\\", literals=("\\u",)),
-    _Disguise(_ENTITY, _decode_entity, sign="&", literals=("&#", "&commat;", "&period;", "&nbsp;")),
+    _Disguise(_STRING_ESCAPE, _decode_string_escape, sign="\\", literals=("\\n", "\\r", "\\t", '\\"', "\\/")),
+    _Disguise(
+        _ENTITY,
+        _decode_entity,
+        sign="&",
+        literals=("&#", "&commat;", "&period;", "&nbsp;", "&lt;", "&gt;", "&quot;", "&apos;", "&amp;"),
+    ),
     _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",)),
+    _Disguise(_BLOCK_TAG, _break_line, sign="<", literals=("<br", "<p", "<div", "<li", "</", "<h")),
     _Disguise(_TAGS, _join_tags, sign="<", literals=("</", "<wbr")),
     _Disguise(_AT_OR_DOT, _at_or_dot, shapes=(b"(at", b"(-at", b"(dlt", b"(-dlt", b"(@)", b"(.)", b"(?)", b"(???)")),
     _Disguise(_AT_OR_DOT, _at_sign, literals=("골뱅이",), korean=True),

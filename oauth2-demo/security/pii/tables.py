@@ -98,6 +98,8 @@ def find_fields(text: str) -> list[Field]:
     reached = 0
     line_start = 0
     first, later = _gates()
+    if '":"' in text or '": "' in text:
+        _read_strings(text, fields)
     found = first.match(text) or later.search(text)
     while found:
         line_start = found.start() + (text[found.start()] == "\n")
@@ -108,12 +110,35 @@ def find_fields(text: str) -> list[Field]:
         line = text[line_start:line_end]
         headings = line.split(delimiter)
         reached = line_end
-        if len(line) <= _LONGEST_HEADER and _is_header(headings):
+        # Program text is indented, a table that is not drawn with pipes or tabs is not.
+        indented = delimiter in ",;" and line[0] in " \t"
+        if len(line) <= _LONGEST_HEADER and not indented and _is_header(headings):
             kinds = [_kind_of(heading) for heading in headings]
             reached = _read_rows(text, line_end + 1, delimiter, kinds, fields) - 1
         found = later.search(text, reached)
     fields.sort()
     return fields
+
+
+def _read_strings(text: str, fields: list[Field]) -> None:
+    """Tables that are the value of a JSON string: the first line begins behind a key, the last ends before a brace."""
+    at = 0
+    for opening in _opening().finditer(text):
+        first = _gates()[0].match(text, opening.end()) if opening.start() >= at else None
+        line_end = text.find("\n", opening.end(), opening.end() + _LONGEST_HEADER) if first else -1
+        if not first or line_end < 0:
+            continue
+        delimiter = text[first.end() - 1]
+        headings = text[opening.end() : line_end].split(delimiter)
+        if _is_header(headings):
+            closing = text.find('"}', line_end)
+            table = text if closing < 0 else text[:closing]
+            at = _read_rows(table, line_end + 1, delimiter, [_kind_of(heading) for heading in headings], fields)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile('": ?"')
 
 
 def _read_inserts(text: str, fields: list[Field]) -> None:
@@ -122,7 +147,7 @@ def _read_inserts(text: str, fields: list[Field]) -> None:
         kinds = [_kind_of(name.strip(' `"')) for name in head[1].split(",")]
         at = head.end()
         while row := re.compile(r"\s{0,4},?\s{0,4}\(([^()\n]{0,500})\)").match(text, at):
-            _read_cells(row[1], row.start(1), ",", kinds, fields)
+            _add_cells(_split(row[1], ","), row.start(1), kinds, fields)
             at = row.end()
 
 
@@ -133,12 +158,14 @@ def _gates() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 # Forty columns of a dozen characters.
 _LONGEST_HEADER = 500
+# One label with a comma behind it is a line of a program.
+_FEWEST_COLUMNS = 2
 
 
 def _is_header(headings: list[str]) -> bool:
     """A header row: several short labels without digits or sentence marks, of which the detectors know at least one."""
     labels = [heading.strip(" \t\r\"'*") for heading in headings]
-    if any(len(label) > 24 for label in labels):
+    if len([label for label in labels if label]) < _FEWEST_COLUMNS or any(len(label) > 24 for label in labels):
         return False
     kinds = [_kind_of(label) for label in labels]
     return any(kinds) and all(
@@ -166,15 +193,15 @@ def _read_rows(text: str, at: int, delimiter: str, kinds: list[str | None], fiel
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end]
-        if line.count(delimiter) < len(kinds) - 1 - kinds.count(""):
+        cells = _split(line, delimiter)
+        if len(cells) != len(kinds):
             return at
-        _read_cells(line, at, delimiter, kinds, fields)
+        _add_cells(cells, at, kinds, fields)
         at = end + 1
     return at
 
 
-def _read_cells(line: str, at: int, delimiter: str, kinds: list[str | None], fields: list[Field]) -> None:
-    cells = _split_quoted(line, delimiter) if '"' in line else line.split(delimiter)
+def _add_cells(cells: list[str], at: int, kinds: list[str | None], fields: list[Field]) -> None:
     for kind, cell in zip(kinds, cells, strict=False):
         if kind:
             lead = len(cell) - len(cell.lstrip(" \t\"'"))
@@ -184,7 +211,9 @@ def _read_cells(line: str, at: int, delimiter: str, kinds: list[str | None], fie
         at += len(cell) + 1
 
 
-def _split_quoted(line: str, delimiter: str) -> list[str]:
+def _split(line: str, delimiter: str) -> list[str]:
+    if '"' not in line:
+        return line.split(delimiter)
     cells: list[str] = []
     for part in line.split(delimiter):
         if cells and cells[-1].count('"') % 2:
