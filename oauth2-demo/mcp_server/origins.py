@@ -1,4 +1,6 @@
-"""Who may talk to an MCP endpoint at all (MCP, Streamable HTTP, security warning): the answer to DNS rebinding.
+"""Who may talk to a server at all (MCP, Streamable HTTP, security warning): the answer to DNS rebinding.
+
+Both HTTP sides decide by it, the MCP endpoints and the OAuth2 server.
 
 The SDK compares with prefixes (`http://localhost:1.evil.example` passes as `http://localhost:*`) and checks nothing as
 soon as the server listens on more than loopback. Here an origin is compared whole.
@@ -35,20 +37,23 @@ class Doorway:
     @property
     def is_local(self) -> bool:
         """Whether every name is one of this machine itself."""
-        return all(_without_port(host) in LOOPBACK_HOSTS for host in self.hosts)
+        return all(host_name(host) in LOOPBACK_HOSTS for host in self.hosts)
 
     def knows_host(self, unverified_hosts: list[str]) -> bool:
         """Return whether the Host headers of a request are one name of this endpoint."""
         if len(unverified_hosts) != 1:
             return False
         host = unverified_hosts[0].lower()
-        return host in self.hosts or _without_port(host) in self.hosts
+        return host in self.hosts or host_name(host) in self.hosts
 
     def admits_origin(self, unverified_origins: list[str]) -> bool:
         """Return whether a request comes from no page or from one that may use this endpoint."""
         return all(origin in self.origins for origin in unverified_origins)
 
 
-def _without_port(host: str) -> str:
-    name, separator, port = host.rpartition(":")
-    return name if separator and port.isdigit() else host
+def host_name(authority: str) -> str:
+    """Take the port off, if there is one; an IPv6 address has brackets afterwards."""
+    if authority.count(":") > 1 and not authority.startswith("["):
+        return f"[{authority}]"
+    name, separator, port = authority.rpartition(":")
+    return name if separator and port.isdigit() else authority

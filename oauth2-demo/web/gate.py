@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from oauth2_demo.mcp_server.origins import LOOPBACK_HOSTS, Doorway, host_name
 from oauth2_demo.web.exchange import Answer, json_answer
 
 if TYPE_CHECKING:
@@ -16,25 +17,23 @@ if TYPE_CHECKING:
 
     from oauth2_demo.web.exchange import Header
 
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _MAX_REMEMBERED = 256
 
 
 class Gate:
-    """The names under which the server is known, and the web origins that are its own."""
+    """Asks the doorway of the server, and remembers what it said about hosts."""
 
-    def __init__(self, hosts: frozenset[str], origins: frozenset[str]) -> None:
-        """Let in requests for `hosts` (names without ports), from pages of `origins` (whole) or from no page."""
-        self._hosts = hosts | _LOOPBACK
-        self._origins = origins
+    def __init__(self, doorway: Doorway) -> None:
+        """Let in requests for its hosts: from no page, from its own pages, or from pages of the name that was asked."""
+        self._doorway = doorway
         self._known_hosts: dict[bytes, bool] = {}
 
     @classmethod
     def of(cls, urls: Iterable[str], hosts: Iterable[str] = ()) -> Gate:
         """Derive the gate from the configured URLs of this server, and other names that it listens on."""
         parts = [urlsplit(url) for url in urls]
-        names = {_host_name(part.netloc) for part in parts} | {_host_name(host) for host in hosts}
-        return cls(frozenset(names), frozenset(f"{part.scheme}://{part.netloc}".lower() for part in parts))
+        names = {host_name(name) for name in (*(part.netloc for part in parts), *hosts)}
+        return cls(Doorway.of(names | LOOPBACK_HOSTS, {f"{part.scheme}://{part.netloc}".lower() for part in parts}))
 
     def refusal(self, raw_headers: list[Header]) -> Answer | None:
         """Give the answer to a request that may not come in, or None.
@@ -55,25 +54,16 @@ class Gate:
     def _is_known(self, host: bytes) -> bool:
         known = self._known_hosts.get(host)
         if known is None:
-            known = _host_name(host.decode("latin-1")) in self._hosts
+            known = self._doorway.knows_host([host.decode("latin-1")])
             if len(self._known_hosts) < _MAX_REMEMBERED:
                 self._known_hosts[host] = known
         return known
 
     def _is_own(self, raw_headers: list[Header], host: bytes) -> bool:
         authority = host.decode("latin-1").lower()
-        own = self._origins | {f"http://{authority}", f"https://{authority}"}
-        return all(value.decode("latin-1") in own for name, value in raw_headers if name == b"origin")
-
-
-def _host_name(authority: str) -> str:
-    """Take the port off; an IPv6 address keeps its brackets."""
-    authority = authority.lower()
-    if authority.startswith("["):
-        return authority.partition("]")[0] + "]"
-    if authority.count(":") > 1:
-        return f"[{authority}]"
-    return authority.partition(":")[0]
+        own = {f"http://{authority}", f"https://{authority}"}
+        origins = [value.decode("latin-1") for name, value in raw_headers if name == b"origin"]
+        return self._doorway.admits_origin([origin for origin in origins if origin not in own])
 
 
 def _count(raw_headers: list[Header], name: bytes) -> int:
