@@ -9,6 +9,8 @@ from oauth2_demo.security.pii.lazy import LazyPattern
 
 # What may stand between a cue word and its value; no digit, so that the value is the first number after the cue.
 _GAP = 28
+# A masked value is the value of its cue; what comes after it belongs to something else.
+_MASK = "***"
 # Every such value has a digit.
 _DIGIT = LazyPattern("[0-9]")
 
@@ -53,6 +55,7 @@ class CueDetector:
             if (
                 not any("0" <= char <= "9" for char in gap)
                 and gap.count("\n") < 2
+                and _MASK not in gap
                 and rule.claim(scan, found, cued=True)
             ):
                 break

@@ -244,6 +244,13 @@ _GOES_ON = LazyPattern(
 )
 _LIST_LINK = r"(?: ?\([^()\n]{1,20}\))?(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
+# In capitals every word looks like a name: a title proves one, another cue only with a first name.
+_CAPITALS = LazyPattern(
+    r"(?<![A-Za-z])(?:(?P<title>MRS?|MS|MISS|DR|PROF)\.?|NAME IS|NAME:?|NAMED|DEAR|PATIENT|CUSTOMER|CLIENT|"
+    r"THIS IS|SPOKE TO|SPOKE WITH|MET WITH|ATTN:?|CONTACT:?|[A-Z]{2,20}ER:) "
+    r"(?P<name>(?!NAME )[A-Z][A-Z'’-]{1,20}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST)){0,2} [A-Z][A-Z'’-]{1,20})"
+    r"(?![A-Za-z])"
+)
 _KEY_MARK = r"\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
 _NO_PERSON_KEY = LazyPattern(
     r"(?:[Ff]ile|[Hh]ost|[Pp]roduct|[Cc]ompany|[Bb]rand|[Dd]omain|[Cc]lass|[Tt]able|[Ss]erver|"
@@ -322,6 +329,8 @@ class EnglishNameDetector:
             if span and self._is_person(scan, *span, names):
                 names.append(span)
         self._in_values(scan, names)
+        if b"AA-AA" in scan.shape or b"A-A--A" in scan.shape:
+            _in_capitals(scan.text, names)
         spec = self._owner.spec
         scan.found.extend(Candidate(start, end, spec.name, spec.priority, 0.85) for start, end in names)
 
@@ -382,6 +391,20 @@ class EnglishNameDetector:
             start < value.end() and value.start() < end for start, end in names
         ):
             names.append(value.span())
+
+
+def _in_capitals(text: str, names: list[tuple[int, int]]) -> None:
+    """`MR. ANN LEE` and `NAME IS ANN LEE`: forms and mainframes write in capitals."""
+    lexicon = english_lexicon()
+    for found in _CAPITALS.finditer(text):
+        words = [word.capitalize() for word in found["name"].split()]
+        if words[-1] in lexicon.not_last or words[0] in lexicon.not_first | lexicon.not_last:
+            continue
+        start, end = found.span("name")
+        if (found["title"] or words[0] in lexicon.first_names) and not any(
+            first < end and start < last for first, last in names
+        ):
+            names.append((start, end))
 
 
 def _trim(found: re.Match[str]) -> tuple[int, int] | None:
