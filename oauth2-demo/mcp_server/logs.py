@@ -25,8 +25,8 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 _STDERR_FD: Final = 2
 _MAX_RECORD_BYTES: Final = 4000
 _STANDARD_FIELDS: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
-# These say each request again, with its URL, in their own words.
-_TALKATIVE_LOGGERS: Final = ("httpx2", "httpcore2", "mcp", "asyncio")
+# These say each request again, with its URL, in their own words; at DEBUG the last repeats each answer as a whole.
+_TALKATIVE_LOGGERS: Final = ("httpx2", "httpcore2", "mcp", "asyncio", "sse_starlette")
 
 
 class JsonFormatter(logging.Formatter):

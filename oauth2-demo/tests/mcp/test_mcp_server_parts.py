@@ -169,7 +169,7 @@ def test_a_record_that_cannot_be_formatted_costs_nothing(pipe: tuple[int, int]) 
 def test_logging_to_stderr_replaces_what_was_there() -> None:
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
-    loud = {name: logging.getLogger(name).level for name in ("httpx2", "httpcore2", "mcp", "asyncio")}
+    loud = {name: logging.getLogger(name).level for name in ("httpx2", "httpcore2", "mcp", "asyncio", "sse_starlette")}
     try:
         log_to_stderr("DEBUG")
         assert [type(handler) for handler in root.handlers] == [UnblockingHandler]

@@ -83,7 +83,8 @@ def running_site(home: Path) -> Iterator[Site]:
     """Run both servers, each with a port of its own."""
     port = free_port()
     url = f"http://localhost:{port}"
-    shared = {"mcp_resource_url": f"{url}/mcp", "mcp_servers": "oauth2 security vault"}
+    # At the most talkative level, so that what must stand in no log stands in none.
+    shared = {"mcp_resource_url": f"{url}/mcp", "mcp_servers": "oauth2 security vault", "log_level": "DEBUG"}
     with running_server("separated", home, settings=shared) as oauth:
         settings = {**shared, "port": oauth.port, "mcp_server_files": f"vault={SERVER_FILE}"}
         command = [str(Path(sys.executable).with_name("mcp-docker")), "serve", "--port", str(port)]

@@ -14,7 +14,7 @@ from oauth2_demo.tests.http.http_harness import HANG_GUARD_S, claims_of, run_cli
 from oauth2_demo.tests.security.attack_harness import result_of, running_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from oauth2_demo.tests.security.attack_harness import Site
 
@@ -27,6 +27,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         site.add("alice")
         site.add("bob")
         yield site
+
+
+def message(method: str, params: Mapping[str, object]) -> dict[str, object]:
+    return {"jsonrpc": "2.0", "id": 1, "method": method, "params": params}
 
 
 def test_personal_data_tokens_of_one_client_open_for_no_other_whatever_session_it_names(site: Site) -> None:
@@ -60,6 +64,27 @@ def test_a_client_that_is_registered_anew_does_not_bring_its_stolen_tokens_back(
     )
     assert asked.json() == {"active": False}
     assert not result_of(site.call(site.token("dave"), "look_up")).get("isError")
+
+
+def test_no_file_holds_a_token_or_personal_data_of_a_call_at_the_most_talkative_level(site: Site) -> None:
+    alice, phone = site.token("alice"), "010-8765-4321"
+    opening = {"protocolVersion": phone, "capabilities": {}, "clientInfo": {"name": phone, "version": phone}}
+    session = site.post(alice, message("initialize", opening)).headers["mcp-session-id"]
+    for method, params in (
+        ("tools/call", {"name": "dial", "arguments": {"number": phone, phone: phone}}),
+        ("tools/call", {"name": phone, "arguments": {phone: phone}}),
+        ("resources/read", {"uri": f"test://{phone}"}),
+        ("prompts/get", {"name": phone}),
+        (phone, {}),
+    ):
+        site.post(alice, message(method, params), mcp_session_id=session, user_agent=phone, x_request_id=phone)
+    site.call(alice, "dial", {"number": phone})
+    site.oauth.token_answer(client_id=phone, client_secret=phone, scope=phone)
+    files = {path: path.read_bytes() for path in site.home.rglob("*") if path.is_file()}
+    assert site.home / "mcp-endpoints.out" in files
+    for secret in (phone, phone.replace("-", ""), alice, alice.rpartition(".")[2], site.secret("alice")):
+        held_by = [path.name for path, data in files.items() if secret.encode() in data and path.suffix != ".secret"]
+        assert not held_by, f"{secret[:13]} stands in {held_by}"
 
 
 def test_a_log_that_was_cut_makes_both_servers_unready_and_they_recover(site: Site) -> None:
