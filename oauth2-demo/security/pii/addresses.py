@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, places_of
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 from oauth2_demo.security.pii.lazy import LazyPattern
 
 _PROVINCE = (
@@ -58,7 +58,8 @@ _US_STREET = (
     rf"(?![A-Za-z]))?)(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
-_STREET_GATES = (b"0-A", b"0A-A", b"0a-A", b"0aa-A")
+# The separator and the capital come first, because a look back from them costs less than a branch at every digit.
+_STREET_GATE = rb"-A(?:(?<=0-A)|(?<=0[Aa]-A)|(?<=0aa-A))"
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
@@ -76,6 +77,7 @@ class PostalAddressDetector:
         self._core: re.Pattern[str] | None = None
         self._parts: dict[str, re.Pattern[str]] = {}
         self._street: re.Pattern[str] | None = None
+        self._street_gate = re.compile(_STREET_GATE)
         self._tail: re.Pattern[str] | None = None
 
     def find(self, scan: Scan) -> None:
@@ -90,7 +92,8 @@ class PostalAddressDetector:
         if self._street is None:
             self._street = re.compile(_US_STREET)
         reached = 0
-        for at in places_of(scan.shape, _STREET_GATES):
+        for gate in self._street_gate.finditer(scan.shape):
+            at = scan.shape.rfind(b"0", 0, gate.start())
             if at < reached or (scan.shape[at + 2 : at + 4] == b"AA"):
                 continue
             head = scan.text[max(0, at - 14) : at + 1].rstrip("0123456789-")
@@ -199,17 +202,15 @@ def _last_words(head: str, count: int) -> list[int]:
     return starts
 
 
+_DISTRICT_NAME = LazyPattern(
+    rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])"
+    rf"|[가-힣](?:시|군|구|읍|면)(?: |$|[가-힣])"
+)
+
+
 def _names_district(head: str) -> bool:
     """Say whether a province, city or district stands before the road or lot."""
-    return bool(
-        re.search(
-            (
-                rf"(?<![가-힣])(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?(?= |[가-힣]+[시군구])"
-                rf"|[가-힣](?:시|군|구|읍|면)(?: |$|[가-힣])"
-            ),
-            head,
-        )
-    )
+    return _DISTRICT_NAME.search(head) is not None
 
 
 def _is_sentence(street: str) -> bool:

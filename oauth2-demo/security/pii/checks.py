@@ -51,13 +51,13 @@ _NATIONAL_LENGTHS = {
 }  # fmt: skip
 
 
-# Values are undisguised before they get here, so everything that is no digit is ASCII or Hangul (a region name).
-_NO_DIGITS = dict.fromkeys((*range(48), *range(58, 128), *map(ord, "서울부산경기남북강원충전제주대구인천광울")))
+# As bytes, because deleting from a text looks every character up in a table of objects: a tenth of the time.
+_NO_DIGITS = bytes((*range(48), *range(58, 128)))
 
 
 def digits_of(value: str) -> str:
     """Return the ASCII digits of a value."""
-    return value.translate(_NO_DIGITS)
+    return value.encode("ascii", "ignore").translate(None, _NO_DIGITS).decode()
 
 
 def is_calendar_date(year: int, month: int, day: int) -> bool:

@@ -218,8 +218,15 @@ class KoreanNameDetector:
     def _in_prose(self, scan: Scan, names: Names) -> None:
         """Names without a label: typical ones anywhere, others where grammar or the surroundings speak for them."""
         pending: list[tuple[int, NameSpan]] = []
+        # Words come again and again in a text, and a word is a name by its syllables or is not.
+        spans: dict[str, NameSpan | None] = {}
         for run in self._worth_a_look(scan.text):
-            self._judge_prose(scan, names, run, pending)
+            word = run[0]
+            if word not in spans:
+                spans[word] = _span_in_prose(word)
+            span = spans[word]
+            if span and run.start() not in names:
+                self._judge_prose(scan, names, run, span, pending)
         if pending:
             _accept_in_rows(scan.text, names, sorted(pending))
 
@@ -228,24 +235,23 @@ class KoreanNameDetector:
         lexicon = name_lexicon()
         starts = [0] if text[:1] in lexicon.surnames or text[:2] in lexicon.double_surnames else []
         doubles = lexicon.double_surnames
+        worth: dict[str, bool] = {}
         for found in self._gate("prose").finditer(text):
-            start = found.start() + 1
             word = found[0][1:]
-            if len(word) == 2 or may_be_name(word) or may_be_plausible(word) or word[:2] in doubles:
-                starts.append(start)
+            if word not in worth:
+                worth[word] = len(word) == 2 or may_be_name(word) or may_be_plausible(word) or word[:2] in doubles
+            if worth[word]:
+                starts.append(found.start() + 1)
         starts += [found.start() + 1 for found in self._gate("marked").finditer(text)]
         for start in starts:
             run = _HANGUL.match(text, start)
             if run:
                 yield run
 
-    def _judge_prose(self, scan: Scan, names: Names, run: re.Match[str], pending: list[tuple[int, NameSpan]]) -> None:
+    def _judge_prose(
+        self, scan: Scan, names: Names, run: re.Match[str], span: NameSpan, pending: list[tuple[int, NameSpan]]
+    ) -> None:
         start, word = run.start(), run[0]
-        if start in names or not 2 <= len(word) <= 9:
-            return
-        span = name_at_start(word, PLAUSIBLE)
-        if not span or _is_verbal(word, span.length):
-            return
         if span.grade == TYPICAL and span.length > 2:
             _accept(names, start, span)
             return
@@ -312,6 +318,11 @@ def _accept(names: Names, start: int, span: NameSpan) -> int:
     if start not in names or names[start][1] < span.grade:
         names[start] = (end, span.grade)
     return end
+
+
+def _span_in_prose(word: str) -> NameSpan | None:
+    span = name_at_start(word, PLAUSIBLE) if 2 <= len(word) <= 9 else None
+    return span if span and not _is_verbal(word, span.length) else None
 
 
 def _is_verbal(word: str, length: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+from oauth2_demo.security.pii.lazy import LazyPattern
 
 # The last three parts; the first is read backwards from the first full stop, which is rarer than a digit.
 _V4_TAIL = r"\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"
@@ -17,11 +18,14 @@ _VERSION_BEFORE = r"(?:[A-Za-z]/|[vV§=~^<>]|[vV]er\.?\s?|[A-Za-z0-9_]-)$"
 # An address without `::` has at least four groups in a row; clock times have three.
 _V6_GATE = ":[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:"
 # Addresses of no host in particular: unspecified, loopback, netmasks.
-_HOST_CUE = (
-    r"ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|"
-    r"주소|아이피|차단|nameserver|resolver|via|proxy|ip=$"
+_HOST_CUE = LazyPattern(
+    r"(?i:ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|"
+    r"주소|아이피|차단|nameserver|resolver|via|proxy|ip=$)"
 )
-_NOBODY = r"(?:0\.0\.0\.0|127\.[0-9.]+|255\.255\.[0-9.]+)$"
+_ASSIGNED = LazyPattern(r"(?<![=<>~!^])=$")
+# Section, clause and article of a law.
+_CLAUSES = ("항", "절", "조")
+_NOBODY = LazyPattern(r"(?:0\.0\.0\.0|127\.[0-9.]+|255\.255\.[0-9.]+)$")
 
 
 class AddressOfHostDetector:
@@ -68,14 +72,14 @@ class AddressOfHostDetector:
             self._version_before = re.compile(_VERSION_BEFORE)
         # `ip=1.2.3.4` is an address, `pkg==1.2.3.4` and `>=1.2.3.4` are versions.
         before = text[max(0, start - 6) : start]
-        if self._version_before.search(before) and not re.search(r"(?<![=<>~!^])=$", before):
+        if self._version_before.search(before) and not _ASSIGNED.search(before):
             return False
-        if re.match(" ?[항절조]", text[end : end + 2]):
+        if text[end : end + 2].lstrip(" ")[:1] in _CLAUSES:
             return False
         # Versions live in the small numbers; an address there says what it is.
-        if int(parts[0]) < 10 and not re.search(_HOST_CUE, text[max(0, start - 24) : start], re.IGNORECASE):
+        if int(parts[0]) < 10 and not _HOST_CUE.search(text[max(0, start - 24) : start]):
             return bool(re.match("[:/][0-9]", text[end : end + 2]))
-        return not re.match(_NOBODY, text[start:end]) and not self._owner.is_labelled_otherwise(scan, start)
+        return not _NOBODY.match(text[start:end]) and not self._owner.is_labelled_otherwise(scan, start)
 
 
 def _touches_word(text: str, start: int, end: int) -> bool:

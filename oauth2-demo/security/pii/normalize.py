@@ -331,17 +331,29 @@ def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
     return not disguise.literals and not disguise.shapes
 
 
-# Everything at once, for the many texts that have none of it: asking each disguise in turn costs a chat line more.
-_SIGNS = tuple((disguise.sign, disguise.literals) for disguise in _DISGUISES if disguise.sign)
+# Everything at once, for the many texts that have none of it: asking each disguise in turn costs a chat line more, and
+# a text with one of the signs would be read once for each literal.
+_SIGNS = "\\&%<@"
+
+
+@cache
+def _literals_with(sign: str) -> re.Pattern[str]:
+    """Any literal of the disguises with a sign, as an expression that begins with the sign where it can."""
+    literals = {word for disguise in _DISGUISES if disguise.sign == sign for word in disguise.literals}
+    behind = sorted(word[1:] for word in literals if word[0] == sign)
+    before = sorted(word for word in literals if word[0] != sign)
+    source = f"{re.escape(sign)}(?:{'|'.join(map(re.escape, behind))})"
+    # ` @`: a look back from the sign keeps it first.
+    return re.compile("|".join([source, *(f"{re.escape(sign)}(?<={re.escape(word)})" for word in before)]))
+
+
 _KOREAN_LITERALS = tuple(word for disguise in _DISGUISES if disguise.korean for word in disguise.literals)
 
 
 def _is_plain(text: str, shape: bytes) -> bool:
-    for sign, literals in _SIGNS:
-        if sign in text:
-            for literal in literals:
-                if literal in text:
-                    return False
+    for sign in _SIGNS:
+        if sign in text and _literals_with(sign).search(text):
+            return False
     # A letter for a digit has a digit on one side at least.
     if b"0l" in shape or b"l0" in shape or b"-dlt-" in shape or b"0-0-0-0-0" in shape:
         return False

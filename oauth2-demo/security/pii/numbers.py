@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from oauth2_demo.security.pii.checks import digits_of
 from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, places_of
 
 # A run of nine digits, or a group followed by a separator and another group long enough to belong to one number. Dates
@@ -83,7 +82,7 @@ class NumberDetector:
 
     def _claim_at(self, scan: Scan, start: int, lead: int) -> int:
         cluster = self._cluster.match(scan.text, start)
-        if cluster is None or len(digits_of(cluster[0])) < _FEWEST_DIGITS:
+        if cluster is None or scan.shape.count(b"0", start, cluster.end()) < _FEWEST_DIGITS:
             return 0
         rules = self._by_lead.get(lead)
         if rules is None:
