@@ -179,8 +179,10 @@ class LeanProtocol(HttpToolsProtocol):
 
     def remember(self, data: bytes) -> None:
         """Keep what the parser made of the request that is `data`, nothing more and nothing less."""
-        cycle, (head, _, body) = self.cycle, data.partition(_END_OF_HEAD)
-        if not self.is_between_requests or cycle.body != body:
+        cycle, (head, separator, body) = self.cycle, data.partition(_END_OF_HEAD)
+        # Where a line ends in a bare line feed, or blank lines come first, the head may end elsewhere than it seems.
+        is_plain = separator and head[:1].isalpha() and head.count(b"\n") == head.count(b"\r\n")
+        if not (is_plain and self.is_between_requests and cycle.body == body):
             return
         scope = cycle.scope
         names = [name for name, _ in scope["headers"]]

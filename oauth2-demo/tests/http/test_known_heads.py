@@ -134,6 +134,18 @@ def test_heads_with_secrets_or_a_say_in_the_connection_are_not_kept(request_byte
         assert not known
 
 
+@pytest.mark.parametrize(
+    "before", [b"GET /first HTTP/1.1\nHost: t\n\n", b"\r\n"], ids=["bare line feeds", "a blank line"]
+)
+def test_a_head_that_may_end_elsewhere_is_not_kept(before: bytes) -> None:
+    with connected() as (client, known):
+        client.sendall(before + GET)
+        received = b""
+        while b"/a b" not in received and b" 400 " not in received:
+            received += client.recv(65536)
+        assert not [head for head in known if b"/a%20b" in head]
+
+
 def test_the_oldest_head_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lean_http, "_MAX_KNOWN_HEADS", 2)
     with connected() as (client, known):
