@@ -81,8 +81,12 @@ class Settings(BaseSettings):
 
     host: str = Field(default="127.0.0.1", description="Address to listen on.")
     port: int = Field(default=DEFAULT_PORT, ge=0, le=65535, description="Port to listen on.")
-    issuer: HttpUrlText = Field(default="", description="What tokens say in `iss`: the public URL; default `http://localhost:PORT`.")
-    server_url: HttpUrlText = Field(default="", description="Where tools and containers reach the OAuth2 server; default `ISSUER`.")
+    issuer: HttpUrlText = Field(
+        default="", description="What tokens say in `iss`: the public URL; default `http://localhost:PORT`."
+    )
+    server_url: HttpUrlText = Field(
+        default="", description="Where tools and containers reach the OAuth2 server; default `ISSUER`."
+    )
     mcp_resource_url: HttpUrlText = Field(
         default="",
         description="The URL of the protected MCP endpoint, as clients use it; default `ISSUER/mcp`.",

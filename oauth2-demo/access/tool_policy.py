@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+DEFAULT_SCOPE: Final = "mcp.access"
+"""Opens every server; a tool may demand more."""
+OWN_SCOPES: Final = frozenset({DEFAULT_SCOPE, "audit.read", "audit.report", "token.create"})
+"""What the tools of this project demand, and the client that they act as is therefore granted."""
 SCOPES_META_KEY: Final = "mcp-docker/scopes"
 ConsentRule = Literal["required", "not_required"]
 _RULES: Final[tuple[ConsentRule, ...]] = ("required", "not_required")

@@ -38,9 +38,8 @@ def grant(
     """
     from oauth2_demo.access.consent import ConsentKey
     from oauth2_demo.access.consent_book import ConsentRequest
-    from oauth2_demo.access.tool_policy import demanded_scopes, fingerprint
+    from oauth2_demo.access.tool_policy import DEFAULT_SCOPE, demanded_scopes, fingerprint
     from oauth2_demo.cli.access import opened_access
-    from oauth2_demo.core.oauth2_common import DEFAULT_SCOPE
     from oauth2_demo.security.audit import EventType
 
     with opened_access() as access:

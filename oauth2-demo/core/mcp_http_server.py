@@ -23,8 +23,8 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from oauth2_demo.access.tool_policy import DEFAULT_SCOPE
 from oauth2_demo.core.oauth2_audit import AuditSink
-from oauth2_demo.core.oauth2_common import DEFAULT_SCOPE
 from oauth2_demo.core.tool_access import AccessParts, ToolGate
 from oauth2_demo.mcp_auth.verifiers import IntrospectingVerifier, IntrospectionEndpoint, Introspector
 from oauth2_demo.mcp_server.http import build_mcp_asgi

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from oauth2_demo import key_files
+from oauth2_demo.access.tool_policy import DEFAULT_SCOPE, OWN_SCOPES
 from oauth2_demo.core.oauth2_audit import AuditSink
 from oauth2_demo.oauth.authentication import ClientAuthenticator
 from oauth2_demo.oauth.bearer import ProtectedResource, ResourceGuard
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
     from oauth2_demo.settings import Settings
     from oauth2_demo.storage.ports import Storage
 
-DEFAULT_SCOPE = "mcp.access"
-# What the tools of this project demand, and the client that they act as is therefore granted.
-SETTINGS_CLIENT_SCOPES = frozenset({DEFAULT_SCOPE, "audit.read", "audit.report", "token.create"})
 CLIENT_SECRET_KEY_FILE = "client_secrets.key"  # noqa: S105 - the name of a file
 _SECRET_KEY_BYTES = 32
 _WILDCARD_HOSTS = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - compared with, not bound to
@@ -203,7 +201,7 @@ def ensure_settings_client(settings: Settings, clients: ClientRepository, verifi
     client = clients.find(client_id)
     if client is not None and client.origin is ClientOrigin.REGISTERED:
         return
-    is_current = client is not None and client.scopes == SETTINGS_CLIENT_SCOPES
+    is_current = client is not None and client.scopes == OWN_SCOPES
     if client is None or not is_current or not fits_chosen(client.secret_hash, secret):
         client = _put_settings_client(clients, client_id, secret)
     if client.secret_hash is not None:
@@ -217,7 +215,7 @@ def ensure_settings_client(settings: Settings, clients: ClientRepository, verifi
 
 
 def _put_settings_client(clients: ClientRepository, client_id: str, secret: str) -> Client:
-    client = Client(client_id, SETTINGS_CLIENT_SCOPES, secret_hash=hash_chosen(secret), origin=ClientOrigin.SETTINGS)
+    client = Client(client_id, OWN_SCOPES, secret_hash=hash_chosen(secret), origin=ClientOrigin.SETTINGS)
     if clients.find(client_id) is None:
         clients.add(client)
     else:
@@ -252,7 +250,6 @@ def _resource(url: str) -> ProtectedResource:
 
 
 __all__ = [
-    "DEFAULT_SCOPE",
     "Services",
     "build_services",
     "ensure_settings_client",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import anyio.to_thread
 
+from oauth2_demo.mcp_server.calls import TARGETED_METHODS
 from oauth2_demo.mcp_server.errors import unavailable
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class AccessParts:
             AuditError: The audit log cannot be opened.
         """
         from oauth2_demo.access.consent_book import ConsentBook
-        from oauth2_demo.access.tool_policy import load_tool_policy
-        from oauth2_demo.core.oauth2_common import DEFAULT_SCOPE
+        from oauth2_demo.access.tool_policy import DEFAULT_SCOPE, load_tool_policy
         from oauth2_demo.mcp_auth.arguments import ArgumentDefaults
         from oauth2_demo.mcp_auth.dialogue import ConsentDialogue
         from oauth2_demo.mcp_auth.gate import Gate
@@ -87,12 +87,12 @@ class AccessParts:
 
     def _granted_scopes(self) -> frozenset[str]:
         """Return what the registry grants the client of the settings; the demo client needs no server to have run."""
-        from oauth2_demo.core.oauth2_common import SETTINGS_CLIENT_SCOPES
+        from oauth2_demo.access.tool_policy import OWN_SCOPES
 
         client = self.storage().clients.find(self._settings.client_id)
         if client is not None:
             return client.scopes
-        return SETTINGS_CLIENT_SCOPES if self._settings.uses_demo_client else frozenset()
+        return OWN_SCOPES if self._settings.uses_demo_client else frozenset()
 
 
 class SharedRevocations:
@@ -123,6 +123,9 @@ class ToolGate:
 
     async def __call__(self, call: Call, proceed: Proceed) -> Answer:
         """See `CallMiddleware`."""
+        if call.method not in TARGETED_METHODS:
+            # The handshake and the lists, which every session begins with, need no gate and must not wait for one.
+            return await proceed()
         if self._gate is None:
             try:
                 self._gate = await anyio.to_thread.run_sync(self._parts.gate, self._server)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Transport = Literal["stdio", "http"]
 
 _TARGET_KEYS: Final[Mapping[str, str]] = {"tools/call": "name", "prompts/get": "name", "resources/read": "uri"}
+# What reaches something of the server's: gates and records look at these, and let everything else pass.
+TARGETED_METHODS: Final = frozenset(_TARGET_KEYS)
 
 
 @dataclass(frozen=True, slots=True)

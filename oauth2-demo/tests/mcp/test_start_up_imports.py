@@ -20,6 +20,20 @@ import oauth2_demo.mcp_server.stdio
 from oauth2_demo.settings import Settings
 server = build_server(Settings())
 """
+A_LOOK = """
+import asyncio
+from mcp.client import Client
+from oauth2_demo.core.oauth2_mcp_tools import build_server
+from oauth2_demo.core.tool_access import local_gate
+from oauth2_demo.settings import Settings
+
+async def look():
+    settings = Settings()
+    async with Client(build_server(settings, [local_gate(settings, "oauth2")])) as client:
+        await client.list_tools()
+
+asyncio.run(look())
+"""
 ENTRY_ALONE = "import oauth2_demo.core.oauth2_mcp_tools"
 DUMP = "\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
 # Needed by requests to the server, by signing and by the web side; not by a session that only lists tools.
@@ -54,3 +68,7 @@ def test_nothing_is_imported_that_the_first_answer_does_not_need() -> None:
 def test_the_entry_claims_its_wire_before_the_sdk_is_there() -> None:
     loaded = modules_after(ENTRY_ALONE)
     assert {name for name in loaded if name.partition(".")[0] in {"mcp", "pydantic", "anyio"}} == set()
+
+
+def test_a_session_that_only_looks_around_opens_no_gate() -> None:
+    assert modules_after(A_LOOK).isdisjoint({"sqlite3", "limits", "jose", "oauth2_demo.mcp_auth.gate"})

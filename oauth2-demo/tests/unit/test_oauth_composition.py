@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from oauth2_demo.access.tool_policy import OWN_SCOPES
 from oauth2_demo.core import oauth2_server
 from oauth2_demo.core.oauth2_common import (
-    SETTINGS_CLIENT_SCOPES,
     build_services,
     ensure_settings_client,
     known_resources,
@@ -51,7 +51,7 @@ def test_the_demo_client_is_there_from_the_first_start_with_one_loud_warning(
     ensure(storage, tmp_path)
     client = storage.clients.find("mcp-client")
     assert client is not None
-    assert (client.origin, client.scopes) == (ClientOrigin.SETTINGS, SETTINGS_CLIENT_SCOPES)
+    assert (client.origin, client.scopes) == (ClientOrigin.SETTINGS, OWN_SCOPES)
     assert fits_chosen(client.secret_hash, "secret")
     (warning,) = [record for record in caplog.records if record.levelno == logging.WARNING]
     assert "DEMO CREDENTIALS" in warning.getMessage()
@@ -117,7 +117,7 @@ def test_a_restart_keeps_tokens_valid_and_revoked_ones_revoked(tmp_path: Path) -
     settings = Settings(home=tmp_path, audit_durability="process")
     first = build_services(settings)
     issue = first.grant._issuer.issue
-    kept, revoked = (issue("mcp-client", SETTINGS_CLIENT_SCOPES, ()) for _ in range(2))
+    kept, revoked = (issue("mcp-client", OWN_SCOPES, ()) for _ in range(2))
     first.storage.revocations.revoke(revoked.jti, 9e9)
     first.close()
     second = build_services(settings)
