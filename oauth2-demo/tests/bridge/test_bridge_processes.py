@@ -181,17 +181,17 @@ def text_of(result: Any) -> str:
 @eras
 async def test_everything_passes_through(target: Target, mode: ConnectMode) -> None:
     person = Person(color="blue")
-    progress: list[tuple[float, float | None]] = []
+    heard: list[tuple[float, float | None]] = []
 
-    async def count(done: float, total: float | None, message: str | None) -> None:
+    async def count(progress: float, total: float | None, message: str | None) -> None:
         del message
-        progress.append((done, total))
+        heard.append((progress, total))
 
     async with bridged(target, mode, person) as client:
         assert "hold" in [tool.name for tool in (await client.list_tools()).tools]
         assert text_of(await client.call_tool("echo", {"text": "안녕하세요 ✓"})) == "안녕하세요 ✓"
         await client.call_tool("count", {"to": 3}, progress_callback=count)
-        assert progress == [(1, 3), (2, 3), (3, 3)]
+        assert heard == [(1, 3), (2, 3), (3, 3)]
         assert text_of(await client.call_tool("ask", {})) == "blue"
         await client.call_tool("announce", {})
         assert person.logged == ["from the workshop"]

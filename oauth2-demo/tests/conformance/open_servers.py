@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mcp.server.auth.middleware.bearer_auth import AuthenticatedUser
 from mcp.server.auth.provider import AccessToken
@@ -28,7 +28,7 @@ from oauth2_demo.settings import Settings
 from oauth2_demo.web.server import serve
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from starlette.types import Receive, Scope, Send
 
@@ -81,7 +81,12 @@ def build_app(settings: Settings, port: int) -> Starlette:
             yield
 
     ready = Route("/health/ready", lambda _request: PlainTextResponse("ok"))
-    return Starlette(routes=[*_mcp_routes(settings, endpoints), ready], lifespan=lifespan)
+    return Starlette(routes=[*_routes(settings, endpoints), ready], lifespan=lifespan)
+
+
+def _routes(settings: Settings, endpoints: dict[str, Named]) -> list[Route]:
+    """The product's routes; what they need of an endpoint is that it answers and says its resource."""
+    return _mcp_routes(settings, cast("Mapping[str, MCPEndpoint]", endpoints))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.integration
 
 ASKING = "test_input_required_result_elicitation"
-OFFERED = {"elicitation": {"form": {}}, "sampling": {}, "roots": {}}
+OFFERED: dict[str, Any] = {"elicitation": {"form": {}}, "sampling": {}, "roots": {}}
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -172,8 +173,9 @@ async def consented(
 async def test_consent_is_asked_for_in_the_call_and_holds_until_it_is_revoked(
     endpoints: Protected, mode: ConnectMode
 ) -> None:
-    endpoints.cli("consent", "grant", "create_oauth2_test_token", "--server", "oauth2", "--user", "mcp-client", "-y")
-    endpoints.cli("consent", "revoke", "--user", "mcp-client")
+    grant = ("consent", "grant", "create_oauth2_test_token", "--server", "oauth2", "--user", "mcp-client", "-y")
+    await asyncio.to_thread(endpoints.cli, *grant)
+    await asyncio.to_thread(endpoints.cli, "consent", "revoke", "--user", "mcp-client")
     is_error, text, questions = await consented(endpoints, mode, ACCEPT)
     assert is_error
     assert "revoked" in text
@@ -390,7 +392,7 @@ def test_without_the_oauth2_server_nobody_is_let_in_and_the_reason_is_told(
         ready = client.get(f"{orphaned.base}/health/ready")
     assert (ready.status_code, ready.json()["checks"]) == (
         503,
-        {"storage": "ok", "authorization_server": "unavailable"},
+        {"storage": "ok", "audit_log": "ok", "authorization_server": "unavailable"},
     )
     assert "the authorization server does not answer (ConnectError): is it running?" in orphaned.processes[0].output()
 

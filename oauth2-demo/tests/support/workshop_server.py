@@ -39,6 +39,10 @@ class Color(BaseModel):
     color: str
 
 
+def _is_before_2026(ctx: Context[Any, Any]) -> bool:
+    return (ctx.protocol_version or "") < "2026"
+
+
 def _said(text: str) -> CallToolResult:
     return CallToolResult(content=[TextContent(type="text", text=text)])
 
@@ -77,7 +81,7 @@ async def count(to: int, ctx: Context[Any, Any]) -> str:
 async def announce(ctx: Context[Any, Any]) -> str:
     """Log a line, and say that the tools changed."""
     await ctx.info("from the workshop")
-    if ctx.protocol_version < "2026":
+    if _is_before_2026(ctx):
         await ctx.session.send_tool_list_changed()
     else:
         await ctx.notify_tools_changed()
@@ -86,7 +90,7 @@ async def announce(ctx: Context[Any, Any]) -> str:
 
 async def ask(ctx: Context[Any, Any]) -> CallToolResult | InputRequiredResult:
     """Ask the person for a colour, in the manner of the protocol that the client speaks."""
-    if ctx.protocol_version < "2026":
+    if _is_before_2026(ctx):
         answer = await ctx.elicit("Which colour?", Color)
         return _said(answer.data.color if answer.action == "accept" else answer.action)
     given = (ctx.input_responses or {}).get("color")

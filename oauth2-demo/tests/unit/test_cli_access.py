@@ -66,7 +66,7 @@ def test_consent_is_granted_after_the_tool_was_shown_and_the_person_said_yes(hom
     assert "May mcp-client call it for local?" in result.output
     consent = consent_of(home)
     assert consent is not None
-    assert (consent.granted_by, consent.scope) == ("cli", {"audit.report", "mcp.access"})
+    assert (consent.granted_by, consent.scope) == ("cli", frozenset({"audit.report", "mcp.access"}))
     assert consent.expires_at - consent.granted_at == 90 * 86_400
     assert actions(home) == [("consented_by_cli", "local")]
 
