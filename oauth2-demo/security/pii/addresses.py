@@ -86,7 +86,7 @@ class PostalAddressDetector:
             return
         if not scan.ascii_only:
             self._find_korean(scan)
-        if "Box " in scan.text or "BOX " in scan.text:
+        if "Box " in scan.text or ("X" in scan.text and "BOX " in scan.text):
             for box in re.finditer(_US_BOX, scan.text, re.IGNORECASE):
                 self._add(scan, box.start(), self._us_end(scan, box.end()))
         if self._street is None:

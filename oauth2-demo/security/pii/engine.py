@@ -231,6 +231,15 @@ def spellings(words: Iterable[str]) -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
+# Characters of Korean and English texts and logs, the rarest first; what is not listed is rarer still.
+_BY_RARITY = "JQZXKzqjVYUWHGBFxLNRDOMCPSTAIEkvbywgpfmucdlhrsnoiate0123456789_/-:. "
+
+
+def rarest(word: str) -> str:
+    """Return the character of a word that a text most likely lacks; one is found ten times as quickly."""
+    return min(word, key=_BY_RARITY.find)
+
+
 # A gate of per-position character classes this long passes few places that hold none of the words.
 _GATE_LENGTH = {True: 4, False: 2}
 
@@ -245,7 +254,7 @@ class WordFinder:
     __slots__ = ("_gates", "_short", "_tables")
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._short: list[str] = []
+        self._short: list[tuple[str, str]] = []
         self._tables: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
         self._gates: dict[bool, re.Pattern[str]] = {}
         for word in sorted(words, key=len, reverse=True):
@@ -254,12 +263,12 @@ class WordFinder:
             if len(word) >= size:
                 self._tables[latin].setdefault(word[:size], []).append(word)
             else:
-                self._short.append(word)
+                self._short.append((rarest(word), word))
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield position and word."""
-        for word in self._short:
-            at = text.find(word)
+        for sign, word in self._short:
+            at = text.find(word) if sign in text else -1
             while at >= 0:
                 yield at, word
                 at = text.find(word, at + 1)

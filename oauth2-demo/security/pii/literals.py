@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from oauth2_demo.security.pii.engine import rarest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,21 +27,22 @@ class LiteralDetector:
 
     def __init__(self, types: list[TypeRules]) -> None:
         rules = [rule for owner in types for rule in owner.rules]
-        self._literal = _pairs(rule for rule in rules if rule.spec.gate == "literal")
+        literal_pairs = _pairs(rule for rule in rules if rule.spec.gate == "literal")
         self._around = _pairs(rule for rule in rules if rule.spec.gate == "around")
         self._token: dict[str, list[tuple[str, Rule]]] = {}
         for literal, rule in _pairs(rule for rule in rules if rule.spec.gate == "token"):
             if literal[-1] in _TOKEN_TAILS:
                 self._token.setdefault(literal[-1], []).append((literal, rule))
             else:
-                self._literal.append((literal, rule))
+                literal_pairs.append((literal, rule))
+        self._literal = [(rarest(literal), literal, rule) for literal, rule in literal_pairs]
         self._tails = {last: re.compile(_TOKEN_TAILS[last]) for last in self._token}
 
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
         text = scan.text
-        for literal, rule in self._literal:
-            if literal in text:
+        for sign, literal, rule in self._literal:
+            if sign in text and literal in text:
                 self._find_literal(scan, literal, rule)
         for last, pairs in self._token.items():
             if self._tails[last].search(scan.text):

@@ -91,14 +91,14 @@ _FIRST_CELL = r"[^\n,;|\t0-9@?!]{0,24}[,;|\t]"
 def find_fields(text: str) -> list[Field]:
     """Return the cells of every table in the text whose column the header names, in order of position."""
     fields: list[Field] = []
-    if "VALUES" in text or "values" in text:
+    if "(" in text and ("VALUES" in text or "values" in text):
         _read_inserts(text, fields)
     if "\n" not in text:
         return fields
     reached = 0
     line_start = 0
     first, later = _gates()
-    if '":"' in text or '": "' in text:
+    if '"' in text and ('":"' in text or '": "' in text):
         _read_strings(text, fields)
     found = first.match(text) or later.search(text)
     while found:
