@@ -207,7 +207,10 @@ class WordList:
                 if word in piece:
                     return True
         piece = piece.lower()
-        return any(word in piece and _is_whole(word, piece) for word in self._latin)
+        for word in self._latin:  # noqa: SIM110 - a generator for each of thousands of numbers costs as much as the search
+            if word in piece and _is_whole(word, piece):
+                return True
+        return False
 
 
 def _is_whole(word: str, piece: str) -> bool:

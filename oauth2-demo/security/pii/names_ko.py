@@ -108,6 +108,14 @@ _AFTER_NEIGHBOUR = LazyPattern(
 )
 
 
+class _Spans(dict[tuple[str, int], NameSpan | None]):
+    """What `name_at_start` says, kept for one text: the words beside values are mostly the same few labels."""
+
+    def __missing__(self, key: tuple[str, int]) -> NameSpan | None:
+        span = self[key] = name_at_start(*key)
+        return span
+
+
 class KoreanNameDetector:
     """Finds surname and given name, without title or particle."""
 
@@ -146,17 +154,18 @@ class KoreanNameDetector:
 
     def _beside_others(self, scan: Scan, names: Names) -> None:
         text, surnames = scan.text, name_lexicon().first_of_surnames
+        spans = _Spans()
         for other in scan.found:
             if other.type not in PERSONAL:
                 continue
             before = _word_left(text, other.start)
-            span = name_at_start(before, PLAUSIBLE) if len(before) > 1 and before[0] in surnames else None
+            span = spans[before, PLAUSIBLE] if len(before) > 1 and before[0] in surnames else None
             if span:
                 _accept(names, text.rfind(before, max(0, other.start - _AROUND), other.start), span)
             after = _AFTER_NEIGHBOUR.match(text, other.end, other.end + _AROUND)
             if after and after["word"][0] in surnames:
                 least = PLAUSIBLE if after["mark"] else LIKELY if ends_value(text, after.end()) else TYPICAL
-                span = name_at_start(after["word"], least)
+                span = spans[after["word"], least]
                 if span:
                     _accept(names, after.start("word"), span)
 
