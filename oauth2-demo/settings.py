@@ -6,6 +6,7 @@ of a file that holds it, so that it stands in no process list and in no Compose 
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
@@ -35,6 +36,16 @@ def _without_trailing_slash(url: str) -> str:
     if parts.query or parts.fragment or parts.username is not None:
         raise ValueError("must have no query, no fragment and no user")
     return url.rstrip("/")
+
+
+def _networks(text: str) -> str:
+    """Refuse what is no list of addresses: whoever counts as a proxy may say for whom it speaks."""
+    for part in text.split():
+        try:
+            ipaddress.ip_network(part)
+        except ValueError:
+            raise ValueError("must be addresses or networks such as 172.18.0.2 or 10.0.0.0/8") from None
+    return text
 
 
 HttpUrlText = Annotated[str, AfterValidator(_without_trailing_slash)]
@@ -104,6 +115,11 @@ class Settings(BaseSettings):
     mcp_hosts: str = Field(
         default="mcp-server:8080",
         description="Further Host names, separated by blanks, under which the MCP endpoints answer.",
+    )
+
+    trusted_proxies: Annotated[str, AfterValidator(_networks)] = Field(
+        default="",
+        description="Addresses or networks of reverse proxies, separated by blanks, whose `X-Forwarded-For` counts.",
     )
 
     environment: Literal["development", "production"] = Field(

@@ -28,4 +28,4 @@ def serve(
         settings = Settings()
         log_to_stderr(settings.log_level)
         app = build_app(settings, all_servers(settings))
-    serve_app(app, host=host or settings.host, port=port)
+    serve_app(app, host=host or settings.host, port=port, trusted_proxies=settings.trusted_proxies.split())

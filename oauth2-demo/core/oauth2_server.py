@@ -46,7 +46,7 @@ def run_server(make_app: Callable[[Settings, Services], ASGIApp]) -> None:
     gc.freeze()
     # Requests leave no cycles behind; to look for some after every 700 objects, which is every tenth request, cost 5 %.
     gc.set_threshold(_COLLECT_AFTER_OBJECTS)
-    serve(app, host=settings.host, port=settings.port)
+    serve(app, host=settings.host, port=settings.port, trusted_proxies=settings.trusted_proxies.split())
 
 
 def _plain(error: ValidationError) -> str:

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pydantic import ValidationError
 
 from oauth2_demo.access.tool_policy import OWN_SCOPES
 from oauth2_demo.core import oauth2_server
@@ -160,17 +161,26 @@ def test_an_unsafe_key_folder_stops_the_start_with_the_command(monkeypatch: pyte
 def test_both_servers_are_served_where_the_settings_say(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from oauth2_demo.core import mcp_oauth2_server, oauth2_web_server
 
-    served: list[tuple[str, int, bool]] = []
+    served: list[tuple[str, int, bool, list[str]]] = []
     monkeypatch.setenv("OAUTH2_DEMO_HOME", str(tmp_path))
     monkeypatch.setenv("OAUTH2_DEMO_PORT", "18099")
+    monkeypatch.setenv("OAUTH2_DEMO_TRUSTED_PROXIES", "10.0.0.1 ::1")
     monkeypatch.setattr(oauth2_server, "log_to_stderr", lambda _level: None)
     monkeypatch.setattr(gc, "freeze", lambda: None)
 
-    def serve(app: Any, *, host: str, port: int) -> None:
-        served.append((host, port, any(getattr(route, "path", "") == "/mcp" for route in app.routes)))
+    def serve(app: Any, *, host: str, port: int, trusted_proxies: list[str]) -> None:
+        has_mcp = any(getattr(route, "path", "") == "/mcp" for route in app.routes)
+        served.append((host, port, has_mcp, trusted_proxies))
 
     monkeypatch.setattr(oauth2_server, "serve", serve)
     for server in (oauth2_web_server, mcp_oauth2_server):
         server.main()
-    assert served == [("127.0.0.1", 18099, False), ("127.0.0.1", 18099, True)]
+    proxies = ["10.0.0.1", "::1"]
+    assert served == [("127.0.0.1", 18099, False, proxies), ("127.0.0.1", 18099, True, proxies)]
     assert "oauth2_demo.core.mcp_oauth2_server" in sys.modules
+
+
+def test_only_addresses_and_networks_are_trusted_as_proxies() -> None:
+    assert Settings(trusted_proxies="10.0.0.0/8 ::1").trusted_proxies.split() == ["10.0.0.0/8", "::1"]
+    with pytest.raises(ValidationError, match=r"10\.0\.0\.0/8"):
+        Settings(trusted_proxies="10.0.0.0/8 everybody")
