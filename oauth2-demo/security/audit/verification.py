@@ -73,7 +73,8 @@ def _walk_segments(paths: LogPaths, walk: ChainWalk, archived: Sequence[int]) ->
             with file:
                 count += 1
                 torn_bytes = _walk_segment(paths, walk, file, segment, is_archived=segment <= last_archived)
-            if segment > last_archived and not paths.archived(segment).exists():
+            # Moved away while it was read: there is more, unless its end was not written yet when it was read.
+            if segment > last_archived and not (walk.is_closed and paths.archived(segment).exists()):
                 break
         segment += 1
     return count, torn_bytes

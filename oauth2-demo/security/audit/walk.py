@@ -38,6 +38,11 @@ class ChainWalk:
         self.seq = 0
         self.record_count = 0
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the last record closes its file."""
+        return self._is_closed
+
     def begin_segment(self, segment: int, name: str) -> None:
         """The lines that follow are those of this file."""
         self._segment, self._name, self._line, self._is_closed = segment, name, 0, False
