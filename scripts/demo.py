@@ -111,7 +111,12 @@ def running_server(home: Path, port: int) -> Iterator[str]:
     log = home / "server.log"
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - this Python, this project's server
-            [sys.executable, str(SERVER)], env=server_environment(home, port), stdout=output, stderr=output
+            [sys.executable, str(SERVER)],
+            env=server_environment(home, port),
+            stdout=output,
+            stderr=output,
+            # Ctrl-C is for the demo, which stops the server: ended first, it would make the step under way fail.
+            start_new_session=True,
         )
     try:
         wait_until_ready(process, url, log)

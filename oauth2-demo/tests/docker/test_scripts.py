@@ -32,6 +32,8 @@ INITIALIZE = {
 }
 RUNNER = ROOT / "scripts/run_mcp_server_with_logging.sh"
 PLAIN_PATH = "/usr/bin:/bin"
+# With its variables, coverage would count the files of the clone, too.
+_NOT_OURS = ("UV_", "VIRTUAL_", "OAUTH2_", "COV_", "COVERAGE_")
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +47,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The environment of a machine with Python and no uv. Downloads are shared with ours, to spare the network."""
     tools = tmp_path_factory.mktemp("bin")
     (tools / "python3").symlink_to(Path(sys.base_prefix, "bin", "python3"))
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("UV_", "VIRTUAL_", "OAUTH2_"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_OURS)}
     cache = os.environ.get("UV_CACHE_DIR") or str(Path.home() / ".cache/uv")
     home = str(tmp_path_factory.mktemp("home"))
     return kept | {"PATH": f"{tools}:{PLAIN_PATH}", "HOME": home, "UV_CACHE_DIR": cache}

@@ -27,6 +27,8 @@ DOCUMENTS = ["README.md", "README_KOR.md", "QUICK_START.md", "QUICK_START_KOR.md
 COMMANDS = distinct_blocks(DOCUMENTS, "clone")
 SERVERS = [block for block, _ in distinct_blocks(DOCUMENTS, "server")]
 READY_WITHIN_S = 30
+# With its variables, coverage would count the files of the clone, too.
+_NOT_OURS = ("UV_", "VIRTUAL_", "OAUTH2_", "COV_", "COVERAGE_")
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def env(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """The environment of a person who has uv and nothing of ours. Downloads are shared, to spare the network."""
     uv = shutil.which("uv") or str(ROOT / ".tools/uv/bin/uv")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("UV_", "VIRTUAL_", "OAUTH2_"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_OURS)}
     kept["UV_CACHE_DIR"] = os.environ.get("UV_CACHE_DIR") or str(Path.home() / ".cache/uv")
     kept["UV_PYTHON_DOWNLOADS"] = "never"
     kept["HOME"] = str(tmp_path_factory.mktemp("home"))
