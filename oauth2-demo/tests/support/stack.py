@@ -182,6 +182,8 @@ class Stacks:
         self.stop()
         for stack in self._known.values():
             stack.compose("run", "--rm", "--no-deps", "state-owner", "owner")
+            # That made the networks again.
+            stack.down()
 
     def _prepare(self, setting: Setting) -> Stack:
         home = self._folder / f"home-{len(self._known)}"
