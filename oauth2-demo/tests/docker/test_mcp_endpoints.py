@@ -257,7 +257,7 @@ def test_without_the_oauth2_server_every_call_is_refused_with_the_reason_and_ser
     assert "the authorization server" in refused.json()["error_description"]
     assert int(refused.headers["retry-after"]) <= BACK_WITHIN_S
     assert ready.status_code == httpx2.codes.SERVICE_UNAVAILABLE
-    assert ready.json()["checks"] == {"storage": "ok", "authorization_server": "unavailable"}
+    assert {name for name, state in ready.json()["checks"].items() if state != "ok"} == {"authorization_server"}
 
 
 def test_every_container_ends_when_it_is_told_to_even_with_a_session_open(stack: Stack) -> None:
