@@ -71,4 +71,6 @@ def test_the_entry_claims_its_wire_before_the_sdk_is_there() -> None:
 
 
 def test_a_session_that_only_looks_around_opens_no_gate() -> None:
-    assert modules_after(A_LOOK).isdisjoint({"limits", "jose", "oauth2_demo.storage.sqlite", "oauth2_demo.mcp_auth.gate"})
+    assert modules_after(A_LOOK).isdisjoint(
+        {"limits", "jose", "oauth2_demo.storage.sqlite", "oauth2_demo.mcp_auth.gate"}
+    )
