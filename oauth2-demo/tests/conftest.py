@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -43,3 +44,9 @@ def separated(set_up_named: Callable[[SetUp], Protected]) -> Protected:
 def endpoints(request: pytest.FixtureRequest, set_up_named: Callable[[SetUp], Protected]) -> Protected:
     """Both set-ups, one after the other."""
     return set_up_named(request.param)
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach the processes of tests: who starts the tests in the background ignores it, and so would they."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
