@@ -32,6 +32,11 @@ class _Attempt(NamedTuple):
     def known_id(self) -> str | None:
         return self.client.client_id if self.client else None
 
+    @property
+    def guess(self) -> str:
+        """The secret, and what it is compared with: after a change of the client it is worth judging again."""
+        return f"{self.client.secret_hash if self.client else None} {self.credentials.secret}"
+
 
 class ClientAuthenticator:
     """Decides who is asking."""
@@ -89,7 +94,8 @@ class ClientAuthenticator:
                 self._check(attempt)
                 # While this one waited, another may have shown the secret to be right.
                 fits = self._secrets.fits_at_once(attempt.client, attempt.credentials.secret)
-                fits = fits or await self._secrets.fits_slowly(attempt.client, attempt.credentials.secret)
+                if not fits and not self._is_repeated(attempt):
+                    fits = await self._secrets.fits_slowly(attempt.client, attempt.credentials.secret)
                 if fits and attempt.client is not None:
                     return self._accepted(attempt.client, attempt.address)
                 raise self._failed(attempt)
@@ -103,12 +109,16 @@ class ClientAuthenticator:
             error.client_id = attempt.known_id
             raise
 
+    def _is_repeated(self, attempt: _Attempt) -> bool:
+        client_id = attempt.credentials.unverified_client_id
+        return self._throttle(attempt).has_failed(client_id, attempt.address, attempt.guess)
+
     def _accepted(self, client: Client, address: str) -> Client:
         self._known.succeeded(client.client_id, address)
         return client
 
     def _failed(self, attempt: _Attempt) -> InvalidClientError:
-        self._throttle(attempt).failed(attempt.credentials.unverified_client_id, attempt.address)
+        self._throttle(attempt).failed(attempt.credentials.unverified_client_id, attempt.address, attempt.guess)
         reason = Reason.WRONG_SECRET if attempt.client else Reason.UNKNOWN_CLIENT
         return InvalidClientError(reason, client_id=attempt.known_id)
 

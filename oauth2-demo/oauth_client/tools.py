@@ -70,6 +70,8 @@ class OAuth2Tools:
         self._last_sight = LastSight()
         # The longest kept token of an earlier check: once it has ended, it shows that expired tokens are refused.
         self._kept_token: str | None = None
+        # One for all checks: the server counts different wrong secrets, and many checks are no guessing.
+        self._wrong_secret = secrets.token_urlsafe(32)
 
     async def get_oauth2_server_status(self, language: LanguageChoice = None) -> ServerStatus:
         """Ask the running OAuth2 server how it is: reachable, latency, health, version, metadata. OAuth2 서버 상태."""
@@ -102,7 +104,7 @@ class OAuth2Tools:
             client=self._client,
             installation=self._installation,
             wall_clock=self._wall_clock,
-            wrong_secret=secrets.token_urlsafe(32),
+            wrong_secret=self._wrong_secret,
             expired_token=self._kept_token if self._has_kept_an_expired_token() else None,
         )
         report = await check_setup(walk, self._language(language))

@@ -7,6 +7,7 @@ import dataclasses
 import json
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 import pytest
 import stamina
@@ -280,6 +281,20 @@ async def test_a_server_that_fails_at_everything_is_reported_check_by_check(
     assert {name: state for name, (state, _) in report.items() if state == "pass"} == {}
     assert report["health"] == ("fail", "/health answered 500.")
     assert report["revoked_token"][0] == "not_checked"
+
+
+async def test_every_check_of_the_set_up_tries_the_same_wrong_secret(
+    installation_of: Callable[[str], Installation],
+) -> None:
+    """Each different one would use up a guess of the very client that is checked."""
+    with fake_server(lambda *_: _json({"error": "invalid_client"}, 401)) as fake:
+        installation = installation_of(fake.url)
+        async with client_of(installation) as client:
+            tools = OAuth2Tools(installation, client)
+            for _ in range(2):
+                await tools.validate_oauth2_setup("en")
+    presented = {value for _, _, body in fake.requests for value in parse_qs(body.decode()).get("client_secret", [])}
+    assert len(presented - {installation.client_secret}) == 1
 
 
 async def test_a_server_that_throttles_is_not_called_insecure(installation_of: Callable[[str], Installation]) -> None:
