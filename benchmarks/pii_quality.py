@@ -21,12 +21,15 @@ from typing import TYPE_CHECKING
 from pii_corpus.generate import SEEDS, build
 from pii_corpus.markup import CODES, CORE_TYPES, Record, Span
 from pii_corpus.scoring import Counts, Score, judge
+from pii_corpus.stranger_a.build import build as build_stranger_a
 from pii_corpus.wrapping import WRAPPINGS, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 SAMPLES = Path(__file__).parent / "pii_corpus" / "samples"
+# Parts that bring their own generator.
+STRANGERS: dict[str, Callable[[], list[Record]]] = {"stranger_a": build_stranger_a}
 TARGETS = {
     "micro F1": 93.0,
     "core F1": 95.0,
@@ -171,7 +174,9 @@ def main() -> None:
         "--errors", metavar="TYPE", choices=[*CODES.values(), "all"], help="list misses and false alarms of a type"
     )
     parser.add_argument("--limit", type=int, default=200, help="how many errors to list for each part")
-    parser.add_argument("--part", choices=("samples", *SEEDS), action="append", help="only this part (may be repeated)")
+    parser.add_argument(
+        "--part", choices=("samples", *SEEDS, *STRANGERS), action="append", help="only this part (may be repeated)"
+    )
     parser.add_argument("--wrap", choices=WRAPPINGS, help="put each text into a JSON string, HTML, …")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     parser.add_argument("--baseline-only", action="store_true", help="leave the engine out")
@@ -179,6 +184,7 @@ def main() -> None:
     makers: dict[str, Callable[[], list[Record]]] = {"samples": read_samples} | {
         split: partial(build, split) for split in SEEDS
     }
+    makers |= STRANGERS
     scanners = {"copied": copied_patterns} if options.baseline_only else {"engine": engine(), "copied": copied_patterns}
     corpus = {part: make() for part, make in makers.items() if not options.part or part in options.part}
     if options.wrap:
