@@ -146,9 +146,10 @@ def label_before(text: str, at: int) -> str:
         shorter = _TAGS.sub("", head) if head.endswith(">") else head
         shorter = _BRACKETS.sub("", shorter) if shorter.endswith(")") else shorter.rstrip(_LABEL_MARKS)
         shorter = shorter.removesuffix(" value").rstrip(_LABEL_MARKS)
-        if shorter == head:
-            break
+        settled = shorter == head or "가" <= shorter[-1:] <= "힣"
         head = shorter
+        if settled:
+            break
     found = _LABEL.search(head[-24:])
     return found[0] if found else ""
 

@@ -32,7 +32,7 @@ class CueDetector:
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
         # A value behind a cue has a digit; most chat lines have none.
-        for at, cue in self._finder.find(scan.text) if b"0" in scan.shape else ():
+        for at, cue in self._finder.find(scan) if b"0" in scan.shape else ():
             if not cue.isascii() or _is_word(scan.text, at, at + len(cue)):
                 self._after(scan, at + len(cue), self._rules_of[cue])
         for field in scan.fields:

@@ -6,6 +6,7 @@ text is undone first, behind a gate of its own, and every offset leads back to t
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
 from oauth2_demo.security.pii.addresses import PostalAddressDetector
@@ -75,7 +76,14 @@ class PiiDetector:
             detector.find(scan)
         if not scan.found:
             return []
-        return [self._match(text, candidate, view) for candidate in _without_overlaps(scan.found)]
+        severities = self._severities
+        kept = _without_overlaps(scan.found)
+        if view is None:
+            return [
+                PiiMatch(kind, text[start:end], start, end, score, severities[kind])
+                for start, end, kind, _, score in kept
+            ]
+        return [self._match(text, candidate, view) for candidate in kept]
 
     def mask_pii(self, text: str, *, style: MaskStyle = "full") -> str:
         """Return the text with every value masked.
@@ -90,10 +98,8 @@ class PiiDetector:
             text = _masked(text, matches, style)
         return text
 
-    def _match(self, text: str, candidate: Candidate, view: View | None) -> PiiMatch:
-        start, end = candidate.start, candidate.end
-        if view:
-            start, end = view.original_start(start), view.original_end(end)
+    def _match(self, text: str, candidate: Candidate, view: View) -> PiiMatch:
+        start, end = view.original_start(candidate.start), view.original_end(candidate.end)
         severity = self._severities[candidate.type]
         return PiiMatch(candidate.type, text[start:end], start, end, candidate.score, severity)
 
@@ -130,14 +136,19 @@ class _ScanDetector:
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
     """Keep the candidate of highest priority, then the longest, where several overlap, in one sorted pass."""
-    found.sort(key=lambda candidate: (candidate.start, -candidate.end))
+    # By start and, where that is the same, the longer one first.
+    found.sort(key=itemgetter(1), reverse=True)
+    found.sort(key=itemgetter(0))
     kept: list[Candidate] = []
+    reached = 0
     for candidate in found:
-        while kept and kept[-1].end > candidate.start:
+        while candidate[0] < reached:
             last = kept[-1]
             if (candidate.priority, candidate.end - candidate.start) <= (last.priority, last.end - last.start):
                 break
             kept.pop()
+            reached = kept[-1].end if kept else 0
         else:
             kept.append(candidate)
+            reached = candidate[1]
     return kept

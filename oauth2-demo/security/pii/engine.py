@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from oauth2_demo.security.pii.checks import CHECKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from oauth2_demo.security.pii.patterns import PatternSpec, TypeSpec
 
+# A named tuple is made in a third of the time without its own `__new__`, and a dense text has thousands.
+_new = tuple.__new__
 # How far a cue word may stand from its value, in characters.
 CUE_BEFORE = 40
 CUE_AFTER = 16
 LABEL_BEFORE = 26
 _LABEL_MARKS = " \t:=#.-_(\"'"
+# What may follow a label.
+_AFTER_LABEL = ("number", "id", "은", "는")
 
 
 class Candidate(NamedTuple):
@@ -40,13 +44,14 @@ class Field(NamedTuple):
 class Scan:
     """One text on its way through the detectors."""
 
-    __slots__ = ("ascii_only", "cue_anywhere", "fields", "found", "shape", "text")
+    __slots__ = ("ascii_only", "cue_anywhere", "fields", "found", "raw", "shape", "text")
 
     def __init__(self, text: str, fields: list[Field]) -> None:
         self.text = text
         self.ascii_only = text.isascii()
-        # One byte a character (see `_SHAPE`): searching it costs a tenth of what an expression does.
-        self.shape = text.encode("ascii", "replace").translate(_SHAPE)
+        # One byte a character: searching that costs a tenth of what an expression does.
+        self.raw = text.encode("ascii", "replace")
+        self.shape = self.raw.translate(_SHAPE)
         self.fields = fields
         self.found: list[Candidate] = []
         self.cue_anywhere: dict[str, bool] = {}
@@ -98,16 +103,25 @@ def places_of(shape: bytes, parts: Iterable[bytes]) -> list[int]:
 class Rule:
     """One pattern of a type, compiled when a text first needs it."""
 
-    __slots__ = ("_check", "_compiled", "_has_value", "_score", "_use", "owner", "spec")
+    __slots__ = ("_check", "_compiled", "_has_value", "_score", "_use", "before", "match", "owner", "spec")
+
+    match: Callable[[str, int], re.Match[str] | None]
 
     def __init__(self, spec: PatternSpec, owner: TypeRules) -> None:
         self.spec = spec
         self.owner = owner
+        self.before = spec.before
         self._check = CHECKS[spec.check] if spec.check else None
         self._use = spec.context
         self._score = spec.score
         self._has_value = "(?P<value>" in spec.regex
         self._compiled: re.Pattern[str] | None = None
+        # After the first use this is the method of the compiled pattern: it is tried at every number.
+        self.match = self._first_match
+
+    def _first_match(self, text: str, position: int) -> re.Match[str] | None:
+        self.match = self.regex.match
+        return self.match(text, position)
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -130,7 +144,7 @@ class Rule:
             length = length or (check(scan.text[start:end], True) if check else 0)
         if not length or (owner.has_labels and owner.is_labelled_otherwise(scan, start)):
             return False
-        scan.found.append(Candidate(start, start + length, owner.name, owner.priority, self._score))
+        scan.found.append(_new(Candidate, (start, start + length, owner.name, owner.priority, self._score)))
         return True
 
 
@@ -180,8 +194,7 @@ class WordList:
     def __init__(self, words: Iterable[str]) -> None:
         self._latin = tuple(word.lower() for word in words if word.isascii())
         self._other = tuple(word for word in words if not word.isascii())
-        # `number`, `id` and two particles may follow a label.
-        lasts = {word[-1] for word in (*self._latin, *self._other, "number", "id", "은", "는")}
+        lasts = {word[-1] for word in (*self._latin, *self._other, *_AFTER_LABEL)}
         self.last_letters = frozenset(lasts | {letter.upper() for letter in lasts})
 
     def ends(self, piece: str) -> bool:
@@ -194,9 +207,9 @@ class WordList:
                 lowered.endswith(word) and not lowered[: -len(word)][-1:].isalpha() for word in self._latin
             ):
                 return True
-            shorter = lowered.removesuffix("은").removesuffix("는").removesuffix("number").removesuffix("id")
-            if shorter == lowered:
+            if not lowered.endswith(_AFTER_LABEL):
                 return False
+            shorter = lowered.removesuffix("은").removesuffix("는").removesuffix("number").removesuffix("id")
             piece = shorter.rstrip(_LABEL_MARKS)
         return False
 
@@ -243,53 +256,72 @@ def rarest(word: str) -> str:
     return min(word, key=_BY_RARITY.find)
 
 
-# A gate of per-position character classes this long passes few places that hold none of the words.
-_GATE_LENGTH = {True: 4, False: 2}
+# Letters that many words share stand for all of them; so long, few places in a text hold them by chance.
+_STEM_LENGTH = 5
+_SMALL = bytes((*range(65), *range(97, 123), *range(91, 256)))
 
 
 class WordFinder:
-    """Finds where any of many words begins, longest word first.
+    """Finds where any of many words stands, the longest at each place.
 
-    An expression of the words' first characters picks the places and a table has the words; an alternation of all words
-    would be tried branch by branch at every first character. Latin and other words have gates of their own.
+    Latin words in any of their spellings are found by the few stems that they share, others by their first two letters.
     """
 
-    __slots__ = ("_gates", "_short", "_tables")
+    __slots__ = ("_beginning", "_by_beginning", "_stems")
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._short: list[tuple[str, str]] = []
-        self._tables: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
-        self._gates: dict[bool, re.Pattern[str]] = {}
-        for word in sorted(words, key=len, reverse=True):
-            latin = word.isascii()
-            size = _GATE_LENGTH[latin]
-            if len(word) >= size:
-                self._tables[latin].setdefault(word[:size], []).append(word)
-            else:
-                self._short.append((rarest(word), word))
+        forms = sorted(words, key=len, reverse=True)
+        self._stems: list[tuple[bytes, list[tuple[int, list[str]]]]] = []
+        for stem, members in _shared_stems({word.lower() for word in forms if word.isascii()}):
+            by_offset: dict[int, list[str]] = {}
+            for word in forms:
+                if word.lower() in members:
+                    by_offset.setdefault(word.lower().find(stem), []).append(word)
+            self._stems.append((stem.encode(), list(by_offset.items())))
+        self._by_beginning: dict[str, list[str]] = {}
+        for word in forms:
+            if not word.isascii():
+                self._by_beginning.setdefault(word[:2], []).append(word)
+        self._beginning: re.Pattern[str] | None = None
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
+    def find(self, scan: Scan) -> Iterator[tuple[int, str]]:
         """Yield position and word."""
-        for sign, word in self._short:
-            at = text.find(word) if sign in text else -1
+        text, small = scan.text, scan.raw.translate(_SMALL)
+        for stem, by_offset in self._stems:
+            at = small.find(stem)
             while at >= 0:
-                yield at, word
-                at = text.find(word, at + 1)
-        for latin, table in self._tables.items():
-            if table and (latin or not text.isascii()):
-                yield from self._find(text, table, latin)
+                for offset, words in by_offset:
+                    for word in words if offset <= at else ():
+                        if text.startswith(word, at - offset):
+                            yield at - offset, word
+                            break
+                at = small.find(stem, at + 1)
+        if self._by_beginning and not scan.ascii_only:
+            yield from self._find_others(text)
 
-    def _find(self, text: str, table: dict[str, list[str]], latin: bool) -> Iterator[tuple[int, str]]:
-        size = _GATE_LENGTH[latin]
-        for found in self._gate(table, latin).finditer(text):
+    def _find_others(self, text: str) -> Iterator[tuple[int, str]]:
+        if self._beginning is None:
+            firsts = re.escape("".join(sorted({key[0] for key in self._by_beginning})))
+            seconds = re.escape("".join(sorted({key[1] for key in self._by_beginning if len(key) > 1})))
+            # A word of one letter leaves nothing to look ahead for.
+            short = any(len(key) == 1 for key in self._by_beginning)
+            self._beginning = re.compile(f"[{firsts}]" if short else f"[{firsts}](?=[{seconds}])")
+        for found in self._beginning.finditer(text):
             at = found.start()
-            for word in table.get(text[at : at + size], ()):
+            pair = text[at : at + 2]
+            for word in self._by_beginning.get(pair) or self._by_beginning.get(pair[0], ()):
                 if text.startswith(word, at):
                     yield at, word
                     break
 
-    def _gate(self, table: dict[str, list[str]], latin: bool) -> re.Pattern[str]:
-        if latin not in self._gates:
-            classes = [re.escape("".join(sorted({key[at] for key in table}))) for at in range(_GATE_LENGTH[latin])]
-            self._gates[latin] = re.compile(f"[{classes[0]}](?=[{']['.join(classes[1:])}])")
-        return self._gates[latin]
+
+def _shared_stems(words: set[str]) -> Iterator[tuple[str, set[str]]]:
+    """Yield stems and the words that each stands for, the most useful first, until every word has one."""
+    holders: dict[str, set[str]] = {}
+    for word in words:
+        for at in range(max(1, len(word) - _STEM_LENGTH + 1)):
+            holders.setdefault(word[at : at + _STEM_LENGTH], set()).add(word)
+    while words:
+        stem = max(holders, key=lambda part: (len(holders[part] & words), part))
+        yield stem, holders[stem] & words
+        words -= holders.pop(stem)

@@ -260,6 +260,11 @@ _NO_PERSON_KEY = LazyPattern(
 )
 
 
+# What every full name has in the shape of the text (see `engine`): a capitalised word, perhaps with a hyphen, and up to
+# four short words between it and the next capital. Bytes that begin with one letter are searched at memory speed.
+_GATE = rb"A[a?x][Aa?x]*+(?:-[a?]++)?(?:-a{1,3}){0,3}-A"
+
+
 class EnglishNameDetector:
     """Finds full names in Latin letters, without title."""
 
@@ -267,6 +272,7 @@ class EnglishNameDetector:
         self._owner = owner
         self._labels = frozenset(word.lower() for word in owner.spec.context)
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._gate = re.compile(_GATE)
 
     def _regex(self, source: str) -> re.Pattern[str]:
         if source not in self._compiled:
@@ -324,15 +330,25 @@ class EnglishNameDetector:
     def find(self, scan: Scan) -> None:
         """Add every name."""
         names: list[tuple[int, int]] = []
-        for found in self._regex(_SHAPE).finditer(scan.text):
-            span = _trim(found)
-            if span and self._is_person(scan, *span, names):
-                names.append(span)
-        self._in_values(scan, names)
+        if b"-A" in scan.shape:
+            self._in_prose(scan, names)
+        if scan.fields or "ame" in scan.text or "AME" in scan.text:
+            self._in_values(scan, names)
         if b"AA-AA" in scan.shape or b"A-A--A" in scan.shape:
             _in_capitals(scan.text, names)
         spec = self._owner.spec
-        scan.found.extend(Candidate(start, end, spec.name, spec.priority, 0.85) for start, end in names)
+        for start, end in names:
+            scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.85))
+
+    def _in_prose(self, scan: Scan, names: list[tuple[int, int]]) -> None:
+        shape, gate = self._regex(_SHAPE), self._gate
+        reached = 0
+        while place := gate.search(scan.shape, reached):
+            found = shape.match(scan.text, place.start())
+            reached = found.end() if found else place.start() + 1
+            span = _trim(found) if found else None
+            if span and self._is_person(scan, *span, names):
+                names.append(span)
 
     def _is_person(self, scan: Scan, start: int, end: int, names: list[tuple[int, int]]) -> bool:
         text = scan.text

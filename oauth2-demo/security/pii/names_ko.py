@@ -129,15 +129,16 @@ class KoreanNameDetector:
         if scan.ascii_only:
             return
         names: Names = {}
-        self._in_fields(scan, names)
-        self._beside_others(scan, names)
+        if scan.fields:
+            self._in_fields(scan, names)
+        if scan.found:
+            self._beside_others(scan, names)
         self._before_honorifics(scan, names)
         self._after_labels(scan, names)
         self._in_prose(scan, names)
         spec = self._owner.spec
-        scan.found.extend(
-            Candidate(start, end, spec.name, spec.priority, _SCORES[grade]) for start, (end, grade) in names.items()
-        )
+        for start, (end, grade) in names.items():
+            scan.found.append(Candidate(start, end, spec.name, spec.priority, _SCORES[grade]))
 
     def _gate(self, key: str) -> re.Pattern[str]:
         if key not in self._compiled:
@@ -383,11 +384,11 @@ def _extend_left(text: str, names: Names, start: int) -> None:
 
 def _word_left(text: str, end: int) -> str:
     """Return the Hangul word to the left of a value, or "" if something else stands between."""
-    head = text[max(0, end - _AROUND) : end].rstrip(_BETWEEN)
-    start = len(head)
+    head = text[end - _AROUND if end > _AROUND else 0 : end].rstrip(_BETWEEN)
+    start = last = len(head)
     while start and "가" <= head[start - 1] <= "힣":
         start -= 1
-    return head[start:] if len(head) - start <= 9 else ""
+    return head[start:] if last - start <= 9 else ""
 
 
 def _class(syllables: Iterable[str]) -> str:

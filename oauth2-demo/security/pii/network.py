@@ -41,12 +41,12 @@ class AddressOfHostDetector:
     def find(self, scan: Scan) -> None:
         """Add every address that holds."""
         text = scan.text
-        for tail in self._v4_tail.finditer(text):
+        for tail in self._v4_tail.finditer(text) if b"-0" in scan.shape else ():
             head = text[max(0, tail.start() - 4) : tail.start()]
             start = tail.start() - len(head) + len(head.rstrip("0123456789"))
             if start < tail.start() and self._is_v4(scan, start, tail.end()):
                 self._add(scan, start, tail.end())
-        if "::" in text or self._v6_gate.search(text):
+        if ":" in text and ("::" in text or self._v6_gate.search(text)):
             self._find_v6(scan)
 
     def _find_v6(self, scan: Scan) -> None:

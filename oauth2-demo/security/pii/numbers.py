@@ -14,12 +14,12 @@ _BEGINNING = (
 )
 _LONGEST = 40
 # Every number has a group of four digits or more behind another group, or is a long run: a date or a time is neither.
-# This finds such places; the number begins at most this far before.
-_GATES = (b"000000000", b"-0000")
+# These find such places, and say how many bytes after the hit the later group begins; the number begins at most `_REACH`
+# before.
+_GATES = ((b"000000000", 0), (b"0-0000", 1), (b"--0000", 1))
 _REACH = 26
-_SEPARATOR = ord("-")
 # All groups that could belong to one number, and the fewest digits that any number here has.
-_CLUSTER = r"[0-9]+(?:[-. ~/)(]{1,3}[0-9]+){0,6}"
+_CLUSTER = rb"[0-]+"
 _FEWEST_DIGITS = 9
 # What may follow a number: no digit, no further group, no letter except a telephone extension.
 _ENDING = r"(?![0-9]|[-.][0-9]|[A-WYZa-wyz_@]|[xX](?![0-9]))"
@@ -41,26 +41,26 @@ class NumberDetector:
 
     def find(self, scan: Scan) -> None:
         """Add every number that holds."""
+        if b"0000" not in scan.shape:
+            return
         text, done = scan.text, 0
-        for at in places_of(scan.shape, _GATES):
-            if at < done or (scan.shape[at] == _SEPARATOR and scan.shape[at - 1 : at] not in (b"0", b"-")):
+        for at in sorted(at + skip for gate, skip in _GATES for at in places_of(scan.shape, (gate,))):
+            if at < done:
                 continue
-            low = at - _REACH
-            head = text[max(low, done) : at]
+            head = text[max(at - _REACH, done) : at]
             begin = at - len(head) + len(head.rstrip("0123456789-. ~/()+"))
-            for found in self._beginning.finditer(text, begin, at + _REACH):
-                start = found.start()
-                if start > at:
+            found = self._beginning.search(text, begin, at + _REACH)
+            done = at + 1
+            while found and (start := found.start()) <= at:
+                end = found.end()
+                if self._may_begin(text, start) and (claimed := self._claim_at(scan, start, end - start)):
+                    done = claimed
                     break
-                if start >= done and self._may_begin(text, start):
-                    done = self._claim_at(scan, start, found.end() - start) or done
-            if done <= at:
-                done = at + 1
+                found = self._beginning.search(text, end, at + _REACH)
 
     def _may_begin(self, text: str, start: int) -> bool:
-        if start == 0:
+        if start == 0 or (before := text[start - 1]) in " \n\t:(":
             return True
-        before = text[start - 1]
         if before in "-." and start > 1 and "0" <= text[start - 2] <= "9":
             return False
         if before in "0123456789$_%\\":
@@ -77,25 +77,22 @@ class NumberDetector:
     @staticmethod
     def _match_after_word(text: str, position: int, rule: Rule) -> re.Match[str] | None:
         # A printed word that belongs to the number, such as the region of a driving licence.
-        found = rule.regex.search(text, max(0, position - rule.spec.before), position + 1 + _LONGEST)
+        found = rule.regex.search(text, max(0, position - rule.before), position + 1 + _LONGEST)
         return found if found and found.start() < position < found.end() else None
 
     def _claim_at(self, scan: Scan, start: int, lead: int) -> int:
-        cluster = self._cluster.match(scan.text, start)
-        if cluster is None or scan.shape.count(b"0", start, cluster.end()) < _FEWEST_DIGITS:
-            return 0
         rules = self._by_lead.get(lead)
         if rules is None:
             rules = [rule for rule in self._rules if not rule.spec.lead or lead in rule.spec.lead]
             self._by_lead[lead] = rules
-        bracketed = scan.text[start - 1 : start] == "(" and scan.text[start + lead : start + lead + 1] == ")"
+        cluster = self._cluster.match(scan.shape, start)
+        if not rules or not cluster or scan.shape.count(b"0", start, cluster.end()) < _FEWEST_DIGITS:
+            return 0
+        text = scan.text
+        bracketed = text[start - 1 : start] == "(" and text[start + lead : start + lead + 1] == ")"
         for position in (start - 1, start) if bracketed else (start,):
             for rule in rules:
-                found = (
-                    self._match_after_word(scan.text, position, rule)
-                    if rule.spec.before
-                    else rule.regex.match(scan.text, position)
-                )
-                if found and self._ending.match(scan.text, found.end()) and rule.claim(scan, found):
+                found = self._match_after_word(text, position, rule) if rule.before else rule.match(text, position)
+                if found and self._ending.match(text, found.end()) and rule.claim(scan, found):
                     return found.end()
         return 0

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from oauth2_demo.security.pii.engine import Field
+from oauth2_demo.security.pii.lazy import LazyPattern
 
 _KINDS = {
     "name": (
@@ -160,17 +161,26 @@ def _gates() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _LONGEST_HEADER = 500
 # One label with a comma behind it is a line of a program.
 _FEWEST_COLUMNS = 2
+_LONGEST_LABEL = 24
+_SENTENCE_MARK = LazyPattern("[0-9@:.!?]")
+# 신청자, 예금주, 담당자명: who does something.
+_PERSON_HEADING = LazyPattern("(?:자|인|님|원|객|생|주)명?$")
 
 
 def _is_header(headings: list[str]) -> bool:
     """A header row: several short labels without digits or sentence marks, of which the detectors know at least one."""
-    labels = [heading.strip(" \t\r\"'*") for heading in headings]
-    if len([label for label in labels if label]) < _FEWEST_COLUMNS or any(len(label) > 24 for label in labels):
+    if len(headings) < _FEWEST_COLUMNS:
         return False
-    kinds = [_kind_of(label) for label in labels]
-    return any(kinds) and all(
-        kind or not re.search("[0-9@:.!?]", label) for kind, label in zip(kinds, labels, strict=True)
-    )
+    labels = [heading.strip(" \t\r\"'*") for heading in headings]
+    if len([label for label in labels if label]) < _FEWEST_COLUMNS or max(map(len, labels)) > _LONGEST_LABEL:
+        return False
+    known = False
+    for label in labels:
+        if _kind_of(label):
+            known = True
+        elif _SENTENCE_MARK.search(label):
+            return False
+    return known
 
 
 def _kind_of(heading: str) -> str | None:
@@ -185,7 +195,7 @@ def _kind_of(heading: str) -> str | None:
     last = plain.rpartition("_")[2]
     if last in ("name", "email", "phone", "mobile", "address", "birth", "nm"):
         return _HEADINGS.get(last)
-    return "name" if re.search("(?:자|인|님|원|객|생|주)명?$", plain) and 3 <= len(plain) <= 6 else None
+    return "name" if 3 <= len(plain) <= 6 and _PERSON_HEADING.search(plain) else None
 
 
 def _read_rows(text: str, at: int, delimiter: str, kinds: list[str | None], fields: list[Field]) -> int:
