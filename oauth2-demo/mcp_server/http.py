@@ -13,10 +13,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from mcp_types import INVALID_REQUEST
+from mcp_types import INVALID_REQUEST, JSONRPCRequest
 from starlette.responses import Response
 
 from oauth2_demo.mcp_server.access import Door
+from oauth2_demo.mcp_server.direct import DirectCalls
+from oauth2_demo.mcp_server.exchange import PING_INTERVAL_S
 from oauth2_demo.mcp_server.framing import UnusableMessageError, parse_message, refusal
 from oauth2_demo.mcp_server.http_answers import header_values, rpc_answer, rpc_refusal
 from oauth2_demo.mcp_server.origins import Doorway
@@ -43,9 +45,18 @@ class HttpLimits:
     max_body_bytes: int = 4 * 1024 * 1024
     max_sessions: int = 1000
     session_idle_s: float = 1800.0
+    ping_interval_s: float = PING_INTERVAL_S
 
 
 DEFAULT_LIMITS: Final = HttpLimits()
+
+
+class _ClientGoneError(Exception):
+    """The client left before it had sent its request."""
+
+
+class _BodyTooLargeError(Exception):
+    """The body is longer than the endpoint takes."""
 
 
 def _unwatched(status: int) -> None:
@@ -107,6 +118,7 @@ class MCPEndpoint:
             max_sessions=limits.max_sessions,
             session_idle_timeout=limits.session_idle_s,
         )
+        self._direct = DirectCalls(self._sessions, limits.ping_interval_s)
 
     def session_count(self) -> int:
         """Return how many sessions are open. Requests of 2026-07-28 have none."""
@@ -129,10 +141,13 @@ class MCPEndpoint:
         if answer is None and self._door is not None:
             answer = await self._door.refusal(inner)
         if answer is None and scope["method"] == "POST":
-            receive, answer = await self._received(inner, receive)
+            answer = await self._posted(inner, receive, send)
+        elif answer is None:
+            answer = self._sessions.handle_request
         if isinstance(answer, Response):
             self._on_turned_away(answer.status_code)
-        await (answer or self._sessions.handle_request)(inner, receive, send)
+        if answer is not None:
+            await answer(inner, receive, send)
 
     def _turned_away(self, scope: Scope) -> ASGIApp | None:
         if not self._doorway.knows_host(header_values(scope, b"host")):
@@ -143,29 +158,40 @@ class MCPEndpoint:
             return rpc_refusal(405, "POST, GET and DELETE are served", {"allow": "POST, GET, DELETE"})
         return None
 
-    async def _received(self, scope: Scope, receive: Receive) -> tuple[Receive, ASGIApp | None]:
-        """Read the body, bounded, and see that it is one message; return a `receive` that gives it again."""
+    async def _posted(self, scope: Scope, receive: Receive, send: Send) -> ASGIApp | None:
+        """Serve a message, or return what answers it."""
         media_type = "".join(header_values(scope, b"content-type")[:1]).partition(";")[0].strip().lower()
         if media_type != "application/json":
-            return receive, rpc_refusal(415, "send Content-Type: application/json")
+            return rpc_refusal(415, "send Content-Type: application/json")
         # The SDK compares it with regard to case (RFC 9110, section 8.3.1, does not).
         headers = [pair for pair in scope["headers"] if pair[0] != b"content-type"]
         scope["headers"] = [*headers, (b"content-type", b"application/json")]
+        try:
+            body = await self._body(receive)
+            message = parse_message(body)
+        except _ClientGoneError:
+            return None
+        except _BodyTooLargeError:
+            return rpc_refusal(413, f"a message may have {self._limits.max_body_bytes} bytes")
+        except UnusableMessageError as unusable:
+            return rpc_answer(400, unusable.answer or refusal(INVALID_REQUEST, "Invalid Request"))
+        if isinstance(message, JSONRPCRequest) and await self._direct.serve(message, scope, receive, send):
+            return None
+        await self._sessions.handle_request(scope, _replayed(body, receive), send)
+        return None
+
+    async def _body(self, receive: Receive) -> bytes:
+        """Read the body, bounded."""
         body = bytearray()
         while True:
             message = await receive()
             if message["type"] == "http.disconnect":
-                return receive, _nothing
+                raise _ClientGoneError
             body += message.get("body", b"")
             if len(body) > self._limits.max_body_bytes:
-                return receive, rpc_refusal(413, f"a message may have {self._limits.max_body_bytes} bytes")
+                raise _BodyTooLargeError
             if not message.get("more_body", False):
-                break
-        try:
-            parse_message(body)
-        except UnusableMessageError as unusable:
-            return receive, rpc_answer(400, unusable.answer or refusal(INVALID_REQUEST, "Invalid Request"))
-        return _replayed(bytes(body), receive), None
+                return bytes(body)
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:
@@ -175,8 +201,3 @@ def _replayed(body: bytes, receive: Receive) -> Receive:
         return messages.pop() if messages else await receive()
 
     return replay
-
-
-async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:
-    """The client left before it had sent its request."""
-    del scope, receive, send

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from mcp.server.lowlevel.helper_types import ReadResourceContents
     from mcp.server.mcpserver.context import Context
     from mcp.server.mcpserver.prompts import Prompt
-    from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
     from mcp.shared._stream_protocols import ReadStream, WriteStream
     from mcp.shared.message import SessionMessage
     from mcp_types import CallToolResult, GetPromptResult, Icon, InputRequiredResult, ToolAnnotations
@@ -117,8 +116,8 @@ class StrictMCPServer(MCPServer[Any]):
         """Serve a further method, such as `logging/setLevel`. What is served is what clients see declared."""
         self._lowlevel_server.add_request_handler(method, params_type, handler)
 
-    def http_sessions(self, **limits: Any) -> StreamableHTTPSessionManager:
-        """Return the SDK's session manager for this server; `limits` are its options."""
+    def http_sessions(self, **limits: Any) -> SharedOutSessions:
+        """Return the session manager for this server; `limits` are options of the SDK's."""
         return SharedOutSessions(self._lowlevel_server, **limits)
 
     def add_tool(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from oauth2_demo.mcp_server.direct_sessions import DirectSessions
 
 if TYPE_CHECKING:
     from mcp.server.auth.middleware.bearer_auth import AuthorizationContext
     from mcp.server.streamable_http import StreamableHTTPServerTransport
 
 
-class SharedOutSessions(StreamableHTTPSessionManager):
+class SharedOutSessions(DirectSessions):
     """Leaves as many sessions free as the client that asks for one more holds already.
 
     A session that its client forgets stays for half an hour, so one client in a loop would shut all others out for that
