@@ -55,6 +55,7 @@ PRIVATE: dict[str, tuple[str, Callable[[random.Random], str]]] = {
     "sdob": ("D", numbers.spoken_birthday),
     "idob": ("D", numbers.iso_birthday),
     "edob": ("D", numbers.english_birthday),
+    "?sdob": ("D", numbers.spoken_birthday),
     "?rep": ("P", numbers.representative),
     "?080": ("P", numbers.toll_free),
     "?net": ("IP", near.network),
