@@ -17,6 +17,7 @@ def serve(
     OAuth2 server for the endpoint that it goes to.
     """
     from oauth2_demo.cli.failures import told_plainly
+    from oauth2_demo.collector import spare_what_lasts
     from oauth2_demo.core.mcp_http_server import ServerFileError, all_servers, build_app
     from oauth2_demo.key_files import KeyFileError
     from oauth2_demo.mcp_server.logs import log_to_stderr
@@ -28,4 +29,5 @@ def serve(
         settings = Settings()
         log_to_stderr(settings.log_level)
         app = build_app(settings, all_servers(settings))
+    spare_what_lasts()
     serve_app(app, host=host or settings.host, port=port, trusted_proxies=settings.trusted_proxies.split())

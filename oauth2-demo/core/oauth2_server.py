@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from oauth2_demo.collector import spare_what_lasts
 from oauth2_demo.core.oauth2_common import Services, build_services
 from oauth2_demo.key_files import KeyFileError
 from oauth2_demo.mcp_server.logs import log_to_stderr
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 _START_ERRORS = (KeyFileError, UnavailableError, StorageUrlError, AuditError, RateLimitSyntaxError, RegistrationError)
-_COLLECT_AFTER_OBJECTS = 10_000
 
 
 def run_server(make_app: Callable[[Settings, Services], ASGIApp]) -> None:
@@ -42,10 +41,7 @@ def run_server(make_app: Callable[[Settings, Services], ASGIApp]) -> None:
     except _START_ERRORS as error:
         raise SystemExit(f"Cannot start: {error}") from None
     app = make_app(settings, services)
-    # What was imported lives as long as the process: the collector need not walk through it again and again.
-    gc.freeze()
-    # Requests leave no cycles behind; to look for some after every 700 objects, which is every tenth request, cost 5 %.
-    gc.set_threshold(_COLLECT_AFTER_OBJECTS)
+    spare_what_lasts()
     serve(app, host=settings.host, port=settings.port, trusted_proxies=settings.trusted_proxies.split())
 
 
