@@ -7,6 +7,7 @@ answer is left alone for a while; until then tokens are refused at once, and nev
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from dataclasses import dataclass
 from functools import partial
@@ -99,6 +100,7 @@ class Introspector:
         self._cache_s = cache_s
         self._clock = clock
         self._answers: dict[bytes, tuple[float, _Introspection]] = {}
+        self._asking: dict[bytes, asyncio.Task[_Introspection]] = {}
         self._breaker = CircuitBreaker(_OutOfOrderError)
 
     async def introspect(self, unverified_token: str) -> _Introspection:
@@ -112,6 +114,15 @@ class Introspector:
         until, answer = self._answers.get(key, (0.0, None))
         if answer is not None and self._clock() < until:
             return answer
+        # When an answer ends, all calls of a busy client want the next one: the server is asked once for them all.
+        task = self._asking.get(key)
+        if task is None:
+            task = self._asking[key] = asyncio.ensure_future(self._judge(key, unverified_token))
+            task.add_done_callback(lambda _: self._asking.pop(key))
+        # A client that leaves takes the answer from nobody else.
+        return await asyncio.shield(task)
+
+    async def _judge(self, key: bytes, unverified_token: str) -> _Introspection:
         try:
             answer = await self._breaker.call(partial(self._ask, unverified_token))
         except CircuitOpenError as error:

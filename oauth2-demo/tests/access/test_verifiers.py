@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import anyio.lowlevel
 import httpx2
 import pytest
 
@@ -99,6 +101,56 @@ async def test_one_token_s_answer_is_not_used_for_another() -> None:
     server.answer = lambda: httpx2.Response(200, json={"active": False})
     with pytest.raises(InvalidTokenError):
         await verifier.verify("token-2")
+
+
+@dataclass
+class HeldBack:
+    """An introspection endpoint whose answer waits."""
+
+    asked: int = 0
+    may_answer: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def handle(self, request: httpx2.Request) -> httpx2.Response:
+        del request
+        self.asked += 1
+        await self.may_answer.wait()
+        return httpx2.Response(200, json=GOOD)
+
+    def introspector(self) -> Introspector:
+        """Return what asks it."""
+        http = httpx2.AsyncClient(transport=httpx2.MockTransport(self.handle))
+        endpoint = IntrospectionEndpoint("http://auth/oauth2/introspect", "mcp-server", "s3cret")
+        return Introspector(http, endpoint, cache_s=5, clock=lambda: 1_000.0)
+
+
+async def test_calls_that_come_together_ask_once_and_all_get_the_answer() -> None:
+    server = HeldBack()
+    introspector = server.introspector()
+    calls = [asyncio.ensure_future(introspector.introspect("token-1")) for _ in range(3)]
+    other = asyncio.ensure_future(introspector.introspect("token-2"))
+    await _until(lambda: server.asked == 2)
+    server.may_answer.set()
+    assert {(await call).jti for call in calls} == {"jti-1"}
+    await other
+    assert server.asked == 2
+
+
+async def test_a_caller_that_leaves_takes_the_answer_from_nobody() -> None:
+    server = HeldBack()
+    introspector = server.introspector()
+    first, second = (asyncio.ensure_future(introspector.introspect("token-1")) for _ in range(2))
+    await _until(lambda: server.asked == 1)
+    first.cancel()
+    server.may_answer.set()
+    assert (await second).jti == "jti-1"
+    with pytest.raises(asyncio.CancelledError):
+        await first
+
+
+async def _until(is_so: Callable[[], bool]) -> None:
+    with anyio.fail_after(10):
+        while not is_so():
+            await anyio.lowlevel.checkpoint()
 
 
 async def test_a_refusal_is_never_kept() -> None:
