@@ -137,8 +137,9 @@ class PostalAddressDetector:
 
     def _korean_span(self, scan: Scan, core: re.Match[str], reached: int) -> tuple[int, int] | None:
         text, end = scan.text, core.end()
-        begin = max(reached, text.rfind("\n", max(0, core.start() - _BEFORE), core.start()) + 1, core.start() - _BEFORE)
-        head = text[begin : core.start() + 1]
+        low, at = max(reached, core.start() - _BEFORE), core.start()
+        begin = text.rfind("\n", low, at) + 1 or low
+        head = text[begin : at + 1]
         place = self._place(head)
         if place is None or self._part("counted").match(text, end):
             return None
@@ -157,10 +158,12 @@ class PostalAddressDetector:
 
     def _place(self, head: str) -> int | None:
         """Return where the road or lot that the head ends with begins; a road may be two words (강남대로 10길)."""
-        for word in reversed(_last_words(head, 2)):
-            if self._part("place").fullmatch(head, word):
-                return word
-        return None
+        last = _word_before(head, len(head))
+        before = _word_before(head, last)
+        place = self._part("place")
+        if before < last and place.fullmatch(head, before):
+            return before
+        return last if place.fullmatch(head, last) else None
 
     def _with_districts(self, head: str, start: int) -> int:
         """Go left over the provinces, cities and districts before a road or lot."""
@@ -190,16 +193,13 @@ def _word_before(head: str, end: int) -> int:
     start = end
     while start and end - start < 2 and head[start - 1] in " ,":
         start -= 1
+    # A word up to a space is the usual case.
+    space = head.rfind(" ", 0, start) + 1
+    if head[space:start].isalnum():
+        return space
     while start and (head[start - 1].isalnum() or head[start - 1] in "·.-"):
         start -= 1
     return start
-
-
-def _last_words(head: str, count: int) -> list[int]:
-    starts = [_word_before(head, len(head))]
-    while len(starts) < count and (before := _word_before(head, starts[-1])) < starts[-1]:
-        starts.append(before)
-    return starts
 
 
 _DISTRICT_NAME = LazyPattern(

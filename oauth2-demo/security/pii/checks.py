@@ -77,7 +77,8 @@ def luhn_holds(digits: str) -> bool:
 
 
 def _registration_sum(digits: str) -> int:
-    return sum(map(mul, digits.encode(), _RRN_WEIGHTS)) - 48 * sum(_RRN_WEIGHTS)
+    weighted: int = sum(map(mul, digits.encode(), _RRN_WEIGHTS))
+    return weighted - 48 * sum(_RRN_WEIGHTS)
 
 
 def _corporation_holds(digits: str) -> bool:

@@ -14,11 +14,11 @@ from oauth2_demo.security.pii.cues import CueDetector
 from oauth2_demo.security.pii.engine import Candidate, Rule, Scan, TypeRules, places_of
 from oauth2_demo.security.pii.literals import LiteralDetector
 from oauth2_demo.security.pii.masking import MaskStyle, mask_value
-from oauth2_demo.security.pii.match import PiiMatch
+from oauth2_demo.security.pii.match import PiiMatch, matches_in
 from oauth2_demo.security.pii.names_en import EnglishNameDetector
 from oauth2_demo.security.pii.names_ko import KoreanNameDetector
 from oauth2_demo.security.pii.network import AddressOfHostDetector
-from oauth2_demo.security.pii.normalize import View, undisguise
+from oauth2_demo.security.pii.normalize import undisguise
 from oauth2_demo.security.pii.numbers import NumberDetector
 from oauth2_demo.security.pii.patterns import TypeSpec, load_patterns
 from oauth2_demo.security.pii.tables import find_fields
@@ -76,14 +76,13 @@ class PiiDetector:
             detector.find(scan)
         if not scan.found:
             return []
-        severities = self._severities
         kept = _without_overlaps(scan.found)
-        if view is None:
-            return [
-                PiiMatch(kind, text[start:end], start, end, score, severities[kind])
-                for start, end, kind, _, score in kept
+        if view:
+            kept = [
+                found._replace(start=view.original_start(found.start), end=view.original_end(found.end))
+                for found in kept
             ]
-        return [self._match(text, candidate, view) for candidate in kept]
+        return matches_in(text, kept, self._severities)
 
     def mask_pii(self, text: str, *, style: MaskStyle = "full") -> str:
         """Return the text with every value masked.
@@ -97,11 +96,6 @@ class PiiDetector:
                 break
             text = _masked(text, matches, style)
         return text
-
-    def _match(self, text: str, candidate: Candidate, view: View) -> PiiMatch:
-        start, end = view.original_start(candidate.start), view.original_end(candidate.end)
-        severity = self._severities[candidate.type]
-        return PiiMatch(candidate.type, text[start:end], start, end, candidate.score, severity)
 
 
 def _masked(text: str, matches: list[PiiMatch], style: MaskStyle) -> str:

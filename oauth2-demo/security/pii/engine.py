@@ -309,7 +309,7 @@ class WordFinder:
         for found in self._beginning.finditer(text):
             at = found.start()
             pair = text[at : at + 2]
-            for word in self._by_beginning.get(pair) or self._by_beginning.get(pair[0], ()):
+            for word in self._by_beginning.get(pair) or self._by_beginning.get(pair[0]) or ():
                 if text.startswith(word, at):
                     yield at, word
                     break

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from oauth2_demo.security.pii.masking import mask_value
+
+if TYPE_CHECKING:
+    from oauth2_demo.security.pii.engine import Candidate
 
 _KEYS = ("type", "value", "start", "end", "score", "severity")
 
@@ -63,3 +67,13 @@ class PiiMatch(Mapping[str, "str | int | float"]):
         # A match that ends up in a log or a traceback must not carry the value there.
         shown = mask_value(self.type, self.value, "format")
         return f"PiiMatch(type={self.type!r}, value={shown!r}, start={self.start}, end={self.end})"
+
+
+def matches_in(text: str, found: Iterable[Candidate], severities: Mapping[str, str]) -> list[PiiMatch]:
+    """Return a match for each candidate; calling the class for each of thousands takes twice as long."""
+    matches: list[PiiMatch] = []
+    for start, end, kind, _, score in found:
+        match = object.__new__(PiiMatch)
+        match._fields = (kind, text[start:end], start, end, score, severities[kind])
+        matches.append(match)
+    return matches

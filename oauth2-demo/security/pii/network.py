@@ -22,6 +22,8 @@ _HOST_CUE = LazyPattern(
     r"(?i:ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|"
     r"주소|아이피|차단|nameserver|resolver|via|proxy|ip=$)"
 )
+_OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+_OCTETS = LazyPattern(rf"{_OCTET}(?:\.{_OCTET}){{3}}$")
 _ASSIGNED = LazyPattern(r"(?<![=<>~!^])=$")
 # Section, clause and article of a law.
 _CLAUSES = ("항", "절", "조")
@@ -63,8 +65,7 @@ class AddressOfHostDetector:
 
     def _is_v4(self, scan: Scan, start: int, end: int) -> bool:
         text = scan.text
-        parts = text[start:end].split(".")
-        if any(int(part) > 255 or (len(part) > 1 and part[0] == "0") for part in parts):
+        if not _OCTETS.match(text, start, end):
             return False
         if _touches_word(text, start, end) or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit()):
             return False
@@ -77,7 +78,7 @@ class AddressOfHostDetector:
         if text[end : end + 2].lstrip(" ")[:1] in _CLAUSES:
             return False
         # Versions live in the small numbers; an address there says what it is.
-        if int(parts[0]) < 10 and not _HOST_CUE.search(text[max(0, start - 24) : start]):
+        if text[start + 1] == "." and not _HOST_CUE.search(text[max(0, start - 24) : start]):
             return bool(re.match("[:/][0-9]", text[end : end + 2]))
         return not _NOBODY.match(text[start:end]) and not self._owner.is_labelled_otherwise(scan, start)
 

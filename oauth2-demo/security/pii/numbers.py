@@ -14,12 +14,12 @@ _BEGINNING = (
 )
 _LONGEST = 40
 # Every number has a group of four digits or more behind another group, or is a long run: a date or a time is neither.
-# These find such places, and say how many bytes after the hit the later group begins; the number begins at most `_REACH`
-# before.
+# These find such places, and say how many bytes after the hit the later group begins; the number begins at most so far
+# before that.
 _GATES = ((b"000000000", 0), (b"0-0000", 1), (b"--0000", 1))
 _REACH = 26
 # All groups that could belong to one number, and the fewest digits that any number here has.
-_CLUSTER = rb"[0-]+"
+_CLUSTER = rb"[0-]{1,40}"
 _FEWEST_DIGITS = 9
 # What may follow a number: no digit, no further group, no letter except a telephone extension.
 _ENDING = r"(?![0-9]|[-.][0-9]|[A-WYZa-wyz_@]|[xX](?![0-9]))"
