@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import copy
 import sys
 from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
@@ -20,18 +19,21 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 from uuid import UUID
 
 from oauth2_demo.security.errors import ProtectionUnavailable
+from oauth2_demo.security.policy import objects
+from oauth2_demo.security.policy.binary import rewrite_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pydantic import BaseModel
+
 V = TypeVar("V")
 
 _DEEPEST = 100
-_PLAIN = (bool, int, float, complex, Decimal, date, time, timedelta, UUID, Enum, type)
+_PLAIN = (bool, int, float, complex, time, timedelta, UUID, type)
+# No strings themselves, but text for everyone who reads the answer: a date of birth is private as a date as well.
+_READ_AS_TEXT = (PurePath, date, Decimal)
 _UNREADABLE = (Iterator, AsyncIterator, Awaitable)
-_TEXT_CODECS = ("utf-8", "cp949")
-# Without its mark, UTF-16 would read any even number of bytes as text.
-_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Leaf(Protocol):
@@ -66,6 +68,8 @@ class _Walk:
         match value:
             case _ if value is None or isinstance(value, _PLAIN) or _is_sdk_context(value):
                 return value
+            case Enum():
+                return self._member(value, label, depth)
             case str():
                 return self._text(value, label)
             case bytes() | bytearray() | memoryview():
@@ -78,8 +82,10 @@ class _Walk:
                 raise ProtectionUnavailable(
                     "detector", "an iterator cannot be checked for personal data; return a list instead."
                 )
-            case _ if isinstance(value, PurePath) or _is_pydantic_scalar(value):
+            case _ if isinstance(value, _READ_AS_TEXT) or _is_pydantic_scalar(value):
                 return self._as_text(value, label)
+            case _ if objects.is_model(value):
+                return self._model(cast("BaseModel", value), depth)
             case _:
                 return self._object(value, label, depth)
 
@@ -93,16 +99,14 @@ class _Walk:
         rewritten = self._leaf(text, label)
         return value if rewritten == text else rewritten
 
+    def _member(self, member: Enum, label: str, depth: int) -> object:
+        """A member of an enumeration goes out as its value."""
+        rewritten = self.value(member.value, label, depth + 1)
+        return member if rewritten is member.value else rewritten
+
     def _bytes(self, raw: bytes, value: object, label: str) -> object:
-        names = ("utf-16", *_TEXT_CODECS) if raw.startswith(_UTF16_MARKS) else _TEXT_CODECS
-        for codec in names:
-            try:
-                text = raw.decode(codec)
-            except UnicodeDecodeError:
-                continue
-            rewritten = self._leaf(text, label)
-            return value if rewritten == text else rewritten.encode(codec)
-        return value
+        rewritten = rewrite_bytes(raw, lambda text: self._leaf(text, label))
+        return value if rewritten is raw else rewritten
 
     def _mapping(self, value: Mapping[object, object], depth: int) -> object:
         rewritten: dict[object, object] = {}
@@ -133,18 +137,44 @@ class _Walk:
         kind = cast("Callable[..., object]", type(value))
         return kind(*rewritten) if labels is not None else kind(rewritten)
 
+    def _model(self, value: BaseModel, depth: int) -> object:
+        changed = self._changed(vars(value), depth)
+        hidden = [value.model_extra or {}]
+        is_custom = objects.serialises_itself(type(value))
+        if is_custom:
+            # What a serialiser of its own can make text of.
+            hidden.append(value.__pydantic_private__ or {})
+        rewritten_hidden = [cast("dict[str, object]", self.value(part, "", depth + 1)) for part in hidden]
+        rewritten = value
+        if changed or any(new is not old for new, old in zip(rewritten_hidden, hidden, strict=True)):
+            rewritten = objects.model_with(value, changed, *rewritten_hidden)
+        if is_custom:
+            self._check_serialised(rewritten, depth)
+        return rewritten
+
+    def _check_serialised(self, model: BaseModel, depth: int) -> None:
+        """A model with serialisers of its own says more than its fields hold."""
+        dumped = objects.serialised(model)
+        if self.value(dumped, "", depth + 1) is not dumped:
+            raise ProtectionUnavailable(
+                "detector",
+                f"a model of type {type(model).__name__} shows personal data only when it is serialised, where it "
+                "cannot be replaced; return a dict.",
+            )
+
     def _object(self, value: object, label: str, depth: int) -> object:
-        attributes = _attributes(value)
+        changed = self._changed(objects.attributes(value), depth)
+        rewritten = objects.object_with(value, changed) if changed else value
+        # What an object prints is not bound to its attributes, and the fallback of every serialiser is to print it.
+        return self._as_text(rewritten, label)
+
+    def _changed(self, attributes: Mapping[str, object], depth: int) -> dict[str, object]:
         changed = {}
         for name, item in attributes.items():
             new = self._blob(item) if name == "blob" else self.value(item, name, depth + 1)
             if new is not item:
                 changed[name] = new
-        rewritten = _with(value, changed) if changed else value
-        if hasattr(type(value), "model_fields"):
-            return rewritten
-        # What an object prints is not bound to its attributes, and the fallback of every serialiser is to print it.
-        return self._as_text(rewritten, label)
+        return changed
 
     def _blob(self, item: object) -> object:
         """Embedded resources carry bytes as base64; rewritten bytes must still be base64."""
@@ -176,36 +206,3 @@ def _free_key(taken: Mapping[object, object], key: object) -> object:
     while free in taken:
         free, number = f"{key}#{number}", number + 1
     return free
-
-
-def _attributes(value: object) -> dict[str, object]:
-    """The instance attributes of an object, from its dictionary, its slots and a model's extra fields."""
-    slots = [name for kind in type(value).__mro__ for name in _slot_names(kind)]
-    found = {name: getattr(value, name) for name in slots if hasattr(value, name)}
-    found.update(getattr(value, "__dict__", {}))
-    found.update(getattr(value, "model_extra", None) or {})
-    return found
-
-
-def _slot_names(kind: type) -> tuple[str, ...]:
-    if hasattr(kind, "model_fields"):
-        return ()
-    slots = kind.__dict__.get("__slots__", ())
-    names = (slots,) if isinstance(slots, str) else tuple(slots)
-    return tuple(name for name in names if not name.startswith("__"))
-
-
-def _with(value: object, changed: Mapping[str, object]) -> object:
-    model_copy = getattr(value, "model_copy", None)
-    if model_copy is not None:
-        return model_copy(update=dict(changed))
-    try:
-        clone = copy.copy(value)
-        for name, item in changed.items():
-            object.__setattr__(clone, name, item)
-    except (TypeError, AttributeError):
-        raise ProtectionUnavailable(
-            "detector",
-            f"personal data in an object of type {type(value).__name__} cannot be replaced; return a dict or a model.",
-        ) from None
-    return clone

@@ -6,21 +6,32 @@ import base64
 import collections
 import enum
 import io
+import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 from uuid import UUID
 
 import pytest
 from mcp_types import BlobResourceContents, CallToolResult, EmbeddedResource, ImageContent, TextContent
-from pydantic import AnyUrl, BaseModel, ConfigDict
+from pydantic import (
+    AnyUrl,
+    BaseModel,
+    ConfigDict,
+    PlainSerializer,
+    PrivateAttr,
+    SecretStr,
+    computed_field,
+    field_serializer,
+    model_serializer,
+)
 
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable
 from oauth2_demo.security.policy import Action, Policy, protect, revealable, revealed
-from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, SSN, Bench
+from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, SSN, Bench, FakeMatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +78,77 @@ class Stubborn:
 
 class Level(enum.StrEnum):
     HIGH = "high"
+    CONTACT = PHONE
+
+
+class Kind(enum.Enum):
+    NUMBER = 1
+    CONTACT = (1, PHONE)
+
+
+class Computed(BaseModel):
+    """Makes its text from a private attribute."""
+
+    number: int = 1
+    _phone: str = PrivateAttr(default="")
+
+    def __init__(self, phone: str) -> None:
+        super().__init__()
+        self._phone = phone
+
+    @computed_field  # type: ignore[prop-decorator] # as pydantic documents it
+    @property
+    def line(self) -> str:
+        """A line."""
+        return f"call {self._phone}"
+
+
+class Assembled(BaseModel):
+    """Makes its text from numbers, which cannot be replaced."""
+
+    last: int = 5678
+
+    @computed_field  # type: ignore[prop-decorator] # as pydantic documents it
+    @property
+    def phone(self) -> str:
+        """A number."""
+        return f"010-1234-{self.last}"
+
+
+class Opened(BaseModel):
+    secret: SecretStr = SecretStr(PHONE)
+
+    @field_serializer("secret", when_used="json")
+    def _open(self, value: SecretStr) -> str:
+        return value.get_secret_value()
+
+
+class Swapped(BaseModel):
+    number: int = 1
+
+    @model_serializer
+    def _swap(self) -> dict[str, str]:
+        return {"phone": PHONE}
+
+
+class Annotating(BaseModel):
+    number: Annotated[int, PlainSerializer(lambda _: PHONE)] = 1
+
+
+class Unserialisable(BaseModel):
+    number: int = 1
+
+    @model_serializer
+    def _fail(self) -> dict[str, str]:
+        raise ValueError(PHONE)
+
+
+class Shouting(BaseModel):
+    word: str = "clean"
+
+    @field_serializer("word")
+    def _shout(self, value: str) -> str:
+        return value.upper()
 
 
 def masked(value: object) -> object:
@@ -97,12 +179,65 @@ def masked(value: object) -> object:
         (Printed(), "call ****"),
         ({"이름": "홍길동"}, {"이름": "****"}),
         (Person(name="x", phones=[PHONE], extra=EMAIL), Person(name="x", phones=["****"], extra="****")),
+        (Person(name="x", **{PHONE: {EMAIL: 1}}), Person(name="x", **{"****": {"****": 1}})),  # type: ignore[arg-type]
+        (Level.CONTACT, "****"),
+        (Kind.CONTACT, (1, "****")),
+        ([Computed(PHONE)], [Computed("****")]),
+        # One byte that is no text must not hide the rest.
+        (b"\x89PNG\xff" + PHONE.encode() + b"\x81\xff", b"\x89PNG\xff****\x81\xff"),
     ],
 )
 def test_personal_data_is_reached_in(value: object, expected: object) -> None:
     result = masked(value)
     assert result == expected
     assert type(result) is type(expected)
+
+
+class DateDetector:
+    """Knows dates of birth by their label, as the real one does."""
+
+    def scan_text(self, text: str) -> list[FakeMatch]:
+        return [
+            FakeMatch("date_of_birth", found.group(), found.start(), found.end())
+            for found in re.finditer(r"(?<=birth: )[0-9-]{10}|(?<=income: )[0-9.]+", text)
+        ]
+
+
+class Born(BaseModel):
+    birth: date
+    income: Decimal
+
+
+def test_dates_and_decimals_are_texts_to_whoever_reads_the_answer() -> None:
+    bench = Bench(detector=DateDetector())  # type: ignore[arg-type] # the walk asks for no more
+    record = Born(birth=date(1990, 5, 13), income=Decimal("73000000.50"))
+    policy = Policy(Action.MASK)
+    assert protect(bench.processor(), record, policy).value.model_dump(warnings=False) == {
+        "birth": "****",
+        "income": "****",
+    }
+    assert protect(bench.processor(), date(1990, 5, 13), policy).counts == {}
+
+
+@pytest.mark.parametrize("model", [Assembled(), Opened(), Swapped(), Annotating()])
+def test_a_model_that_shows_personal_data_only_when_serialised_is_refused(model: BaseModel) -> None:
+    with pytest.raises(ProtectionUnavailable, match=f"{type(model).__name__} shows personal data only when"):
+        masked({"rows": [model]})
+
+
+def test_a_model_whose_serialiser_fails_is_refused_without_its_reason() -> None:
+    with pytest.raises(ProtectionUnavailable, match="cannot be serialised") as refusal:
+        masked(Unserialisable())
+    assert PHONE not in str(refusal.value)
+    assert refusal.value.__cause__ is None
+
+
+def test_a_copied_model_shares_nothing_with_its_original() -> None:
+    original = Person(name=PHONE, extra="x")
+    clone = masked(original)
+    assert isinstance(clone, Person)
+    assert clone.model_extra == original.model_extra
+    assert clone.model_extra is not original.model_extra
 
 
 def test_plain_objects_are_copied_and_not_changed() -> None:
@@ -130,6 +265,8 @@ def test_models_are_copied_and_not_changed() -> None:
         datetime(2026, 1, 1, tzinfo=UTC),
         UUID(int=1),
         Level.HIGH,
+        Kind.NUMBER,
+        Shouting(),
         "clean",
         b"\xff\xfe\x00\x9f\x92",
         {"a": [1, ("x",)]},
