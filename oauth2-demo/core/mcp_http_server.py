@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
     from starlette.responses import Response
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from oauth2_demo.mcp_server.calls import CallMiddleware
     from oauth2_demo.mcp_server.http import MCPEndpoint
@@ -131,7 +132,25 @@ def server_from_file(name: str, path: Path) -> ServerSource:
     return ServerSource(name, build)
 
 
-def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Starlette:
+class Front:
+    """Hands requests to the endpoint at exactly their path, and the rest to an application with the other routes.
+
+    A router that tries one pattern after the other, and two layers for errors that an endpoint answers itself, cost a
+    tool call a tenth of its time.
+    """
+
+    def __init__(self, others: ASGIApp, endpoints: Mapping[str, MCPEndpoint]) -> None:
+        """Serve `endpoints`, by their paths, before `others`."""
+        self._others = others
+        self._endpoints = endpoints
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        endpoint = self._endpoints.get(scope["path"]) if scope["type"] == "http" else None
+        await (endpoint or self._others)(scope, receive, send)
+
+
+def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Front:
     """Put the application together.
 
     Raises:
@@ -154,7 +173,7 @@ def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Starlette:
         for name, server in servers.items()
     }
     page = MetricsPage(metrics, settings.mcp_hosts.split())
-    return Starlette(
+    others = Starlette(
         routes=[
             *_mcp_routes(settings, endpoints),
             *_health_routes(settings, http, parts, audit_log),
@@ -162,6 +181,7 @@ def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Starlette:
         ],
         lifespan=_lifespan(endpoints.values(), http, audit_log),
     )
+    return Front(others, {urlsplit(url).path: endpoint for url, endpoint in endpoints.items()})
 
 
 def _servers(

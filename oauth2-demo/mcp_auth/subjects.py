@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from mcp_types.version import MODERN_PROTOCOL_VERSIONS
@@ -97,4 +97,9 @@ def http_session_key(call: Call) -> str:
     # Only the handshake versions have sessions, and there the SDK has compared the header with the session's owner.
     has_session = request is not None and call.protocol_version not in MODERN_PROTOCOL_VERSIONS
     session = request.headers.get("mcp-session-id") if request is not None and has_session else None
-    return json.dumps([principal.issuer, principal.client_id, session, None if session else principal.token_id])
+    return _session_name(principal.issuer, principal.client_id, session, None if session else principal.token_id)
+
+
+@lru_cache(maxsize=1024)
+def _session_name(*parts: str | None) -> str:
+    return json.dumps(parts)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 import httpx2
@@ -63,6 +63,21 @@ class _Introspection(BaseModel):
     iss: str | None = None
     jti: str | None = None
     exp: float = 0
+
+    @cached_property
+    def audience(self) -> frozenset[str]:
+        return frozenset({self.aud} if isinstance(self.aud, str) else self.aud)
+
+    @cached_property
+    def grant(self) -> AccessGrant:
+        return AccessGrant(
+            client_id=self.client_id,
+            scopes=frozenset(self.scope.split()),
+            subject=self.sub,
+            issuer=self.iss,
+            token_id=self.jti,
+            expires_at=int(self.exp),
+        )
 
 
 @dataclass(frozen=True)
@@ -164,14 +179,6 @@ class IntrospectingVerifier:
     async def verify(self, unverified_token: str) -> AccessGrant:
         """See `AccessVerifier`."""
         answer = await self.introspector.introspect(unverified_token)
-        audience = {answer.aud} if isinstance(answer.aud, str) else set(answer.aud)
-        if self.resource.audiences.isdisjoint(audience):
+        if self.resource.audiences.isdisjoint(answer.audience):
             raise self.resource.wrong_audience(answer.client_id)
-        return AccessGrant(
-            client_id=answer.client_id,
-            scopes=frozenset(answer.scope.split()),
-            subject=answer.sub,
-            issuer=answer.iss,
-            token_id=answer.jti,
-            expires_at=int(answer.exp),
-        )
+        return answer.grant

@@ -22,6 +22,7 @@ from mcp.shared.inbound import (
     InboundModernRoute,
     classify_inbound_request,
     validate_mcp_param_headers,
+    x_mcp_header_map,
 )
 from mcp_types import JSONRPCError
 from mcp_types.version import HANDSHAKE_PROTOCOL_VERSIONS
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
 # What opens a session, and what is a stream of notifications.
 _LEFT_TO_THE_SDK: Final = frozenset({"initialize", "subscriptions/listen"})
 _VERSION, _SESSION = MCP_PROTOCOL_VERSION_HEADER.encode(), MCP_SESSION_ID_HEADER.encode()
-_ROUTING_HEADERS: Final = (MCP_PROTOCOL_VERSION_HEADER, MCP_METHOD_HEADER, MCP_NAME_HEADER)
+_ROUTING_FIELDS: Final = tuple(
+    (name.encode(), name) for name in (MCP_PROTOCOL_VERSION_HEADER, MCP_METHOD_HEADER, MCP_NAME_HEADER)
+)
 _HANDSHAKE_VERSIONS: Final = frozenset(version.encode() for version in HANDSHAKE_PROTOCOL_VERSIONS)
 _JSON_FIELDS: Final = ((b"content-type", b"application/json"),)
 _OK: Final = 200
@@ -59,6 +62,8 @@ class DirectCalls:
         """Ping clients that wait every `ping_interval_s` seconds."""
         self._sessions = sessions
         self._ping_interval_s = ping_interval_s
+        # By tool: the schema that was looked at, and what was found.
+        self._header_tools: dict[str, tuple[Mapping[str, Any], bool]] = {}
 
     async def serve(self, request: JSONRPCRequest, scope: Scope, receive: Receive, send: Send) -> bool:
         """Serve a request, or return False: then nothing was done."""
@@ -72,7 +77,7 @@ class DirectCalls:
         version = fields.get(_VERSION)
         if version is None or version in _HANDSHAKE_VERSIONS:
             return await self._serve_in_session(request, fields.get(_SESSION), scope, receive, send)
-        return await self._serve_alone(request, scope, receive, send)
+        return await self._serve_alone(request, fields, scope, receive, send)
 
     async def _serve_in_session(
         self, request: JSONRPCRequest, session: bytes | None, scope: Scope, receive: Receive, send: Send
@@ -84,23 +89,26 @@ class DirectCalls:
             return False
         fields = (*STREAM_FIELDS, (_SESSION, session))
         exchange = Exchange(receive, send, fields, _let_it_end, self._ping_interval_s)
+        found.hold()
         try:
-            with found.in_use():
-                answer = await found.dispatcher.serve(request, Request(scope, receive), exchange)
-                if answer is None:
-                    await exchange.end()
-                else:
-                    await exchange.answer(answer, _OK, fields, as_event=True)
+            answer = await found.dispatcher.serve(request, Request(scope, receive), exchange)
+            if answer is None:
+                await exchange.end()
+            else:
+                await exchange.answer(answer, _OK, fields, as_event=True)
         finally:
+            found.release()
             exchange.close()
         return True
 
-    async def _serve_alone(self, request: JSONRPCRequest, scope: Scope, receive: Receive, send: Send) -> bool:
+    async def _serve_alone(
+        self, request: JSONRPCRequest, fields: Mapping[bytes, bytes], scope: Scope, receive: Receive, send: Send
+    ) -> bool:
         """Serve a request of 2026-07-28. Its client cancels it by leaving."""
         http = Request(scope, receive)
         route = classify_inbound_request(
             {"method": request.method, "params": request.params},
-            headers={name: http.headers[name] for name in _ROUTING_HEADERS if name in http.headers},
+            headers={text: fields[name].decode("latin-1") for name, text in _ROUTING_FIELDS if name in fields},
         )
         if not isinstance(route, InboundModernRoute) or self._contradicts_its_headers(request, http):
             return False
@@ -124,7 +132,9 @@ class DirectCalls:
                 await exchange.answer(answer, status, _JSON_FIELDS, as_event=False)
         finally:
             exchange.close()
-            await aclose_shielded(connection)
+            # Next to no tool leaves something to be done at the end of the "connection".
+            if connection.exit_stack._exit_callbacks:  # noqa: SLF001 - a stack does not tell otherwise
+                await aclose_shielded(connection)
         return True
 
     def _contradicts_its_headers(self, request: JSONRPCRequest, http: Request) -> bool:
@@ -135,9 +145,17 @@ class DirectCalls:
         if request.method != "tools/call" or lookup is None or not isinstance(name, str):
             return False
         schema = lookup(name)
-        if schema is None or not isinstance(arguments, dict | None):
+        if schema is None or not isinstance(arguments, dict | None) or not self._names_headers(name, schema):
             return False
         return validate_mcp_param_headers(schema, arguments or {}, http.headers) is not None
+
+    def _names_headers(self, tool: str, schema: Mapping[str, Any]) -> bool:
+        """Whether the schema of a tool wants `Mcp-Param-*` headers; found out once for each schema."""
+        known, names_headers = self._header_tools.get(tool, (None, False))
+        if known is not schema:
+            names_headers = bool(x_mcp_header_map(schema))
+            self._header_tools[tool] = (schema, names_headers)
+        return names_headers
 
 
 def _let_it_end() -> None:

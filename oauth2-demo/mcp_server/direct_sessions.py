@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import math
-from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, cast
@@ -28,7 +27,7 @@ from oauth2_demo.mcp_server.exchange import Exchange, encode
 from oauth2_demo.mcp_server.exchange_context import ExchangeContext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from anyio.abc import TaskGroup, TaskStatus
     from mcp.server.auth.middleware.bearer_auth import AuthorizationContext
@@ -142,21 +141,19 @@ class LiveSession:
         is_expired = idle_scope is not None and idle_scope.cancel_called
         return self.dispatcher.is_serving and not self.transport.is_terminated and not is_expired
 
-    @contextmanager
-    def in_use(self) -> Iterator[None]:
-        """Let it not expire while a request is served, as the transport does for the requests that it serves itself."""
+    def hold(self) -> None:
+        """Let it not expire before `release`, as the transport does for the requests that it serves itself."""
+        if self.transport.idle_scope is not None:
+            self.transport._requests_in_flight += 1  # noqa: SLF001 - the SDK offers no way to serve a request beside it
+            self.transport.idle_scope.deadline = math.inf
+
+    def release(self) -> None:
+        """A request is served: the session's rest begins with the last of them."""
         transport, idle_scope = self.transport, self.transport.idle_scope
-        idle_s = transport._idle_timeout  # noqa: SLF001 - the SDK offers no way to serve a request beside it
-        if idle_scope is None or idle_s is None:
-            yield
-            return
-        transport._requests_in_flight += 1  # noqa: SLF001 - as above
-        idle_scope.deadline = math.inf
-        try:
-            yield
-        finally:
+        if idle_scope is not None:
             transport._requests_in_flight -= 1  # noqa: SLF001 - as above
             if not transport._requests_in_flight:  # noqa: SLF001 - as above
+                idle_s = transport._idle_timeout or math.inf  # noqa: SLF001 - as above
                 idle_scope.deadline = anyio.current_time() + idle_s
 
 

@@ -29,7 +29,7 @@ STREAM_FIELDS: Final[tuple[Field, ...]] = (
 PING_INTERVAL_S: Final = 15.0
 _PING: Final = b": ping\r\n\r\n"
 # Most calls are over by then, and never need the task that waits for their client to leave.
-_WATCH_AFTER_S: Final = 0.02
+_WATCH_AFTER_S: Final = 0.2
 
 
 def encode(message: Mapping[str, Any]) -> bytes:
@@ -83,7 +83,7 @@ class Exchange:
 
     async def answer(self, data: bytes, status: int, fields: Sequence[Field], *, as_event: bool) -> None:
         """Send the answer: as an event where it ends a stream or `as_event` says so, whole with `fields` otherwise."""
-        if self._is_streaming:
+        if self._is_streaming or self._is_over:
             await self._stream(event(data), more=False)
             return
         self._is_over = True

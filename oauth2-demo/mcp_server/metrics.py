@@ -66,6 +66,7 @@ class McpMetrics:
             buckets=_BUCKETS_S,
             registry=self._registry,
         )
+        self._series: dict[tuple[str, str, Outcome], tuple[Counter, Histogram]] = {}
         self._sessions = Gauge("mcp_active_sessions", "Open HTTP sessions", ["server"], registry=self._registry)
         self._pool_size = Gauge(
             "mcp_connection_pool_size", "Connections to the authorization server", registry=self._registry
@@ -83,10 +84,19 @@ class McpMetrics:
         """Count one request that was read."""
         with suppress(Exception):
             known_method = method if method in SPEC_CLIENT_METHODS else OTHER
-            self._requests.labels(server, known_method, outcome).inc()
-            self._duration_s.labels(server, known_method).observe(duration_s)
+            requests, durations_s = self._series_of(server, known_method, outcome)
+            requests.inc()
+            durations_s.observe(duration_s)
             if code is not None:
                 self._errors.labels(server, code).inc()
+
+    def _series_of(self, server: str, method: str, outcome: Outcome) -> tuple[Counter, Histogram]:
+        # Kept, because the library turns each label into text anew whenever it is asked.
+        series = self._series.get((server, method, outcome))
+        if series is None:
+            series = self._requests.labels(server, method, outcome), self._duration_s.labels(server, method)
+            self._series[server, method, outcome] = series
+        return series
 
     def count_turned_away(self, server: str, status: int) -> None:
         """Count one request that the HTTP front refused."""

@@ -12,6 +12,7 @@ import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from mcp.server._otel import OpenTelemetryMiddleware
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError, ToolError, UnexpectedToolError
 from mcp.shared.exceptions import MCPError
@@ -23,12 +24,13 @@ from oauth2_demo.mcp_server.calls import LOCAL_PRINCIPAL, ToolFacts
 from oauth2_demo.mcp_server.errors import CodedToolError, ErrorCode, invalid, not_found, protocol_error
 from oauth2_demo.mcp_server.sessions import SharedOutSessions
 from oauth2_demo.mcp_server.strictness import Strictness, failed_result
+from oauth2_demo.mcp_server.tracing import TracingWhereWanted
 from oauth2_demo.mcp_server.validation import explain
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 
-    from mcp.server.context import HandlerResult, ServerRequestContext
+    from mcp.server.context import HandlerResult, ServerMiddleware, ServerRequestContext
     from mcp.server.lowlevel.helper_types import ReadResourceContents
     from mcp.server.mcpserver.context import Context
     from mcp.server.mcpserver.prompts import Prompt
@@ -97,7 +99,7 @@ class StrictMCPServer(MCPServer[Any]):
             new_error_id=new_error_id,
             server_info=lambda: self._lowlevel_server.server_info_stamp,
         )
-        self.middleware.insert(0, self._strictness)
+        self.middleware[:] = [self._strictness, *map(_traced_where_wanted, self.middleware)]
 
     async def serve(
         self, read_stream: ReadStream[SessionMessage | Exception], write_stream: WriteStream[SessionMessage]
@@ -209,6 +211,10 @@ class StrictMCPServer(MCPServer[Any]):
         if tool is None:
             return None
         return ToolFacts(tool.name, tool.description, tool.parameters, tool.meta or {}, tool.annotations)
+
+
+def _traced_where_wanted(middleware: ServerMiddleware[Any]) -> ServerMiddleware[Any]:
+    return TracingWhereWanted(middleware) if isinstance(middleware, OpenTelemetryMiddleware) else middleware
 
 
 def _foreseen(error: ToolError) -> CodedToolError:
