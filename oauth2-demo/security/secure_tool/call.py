@@ -82,14 +82,17 @@ class GuardedCall:
         except SecurityException as refusal:
             yield from self._refused(refusal)
             raise
+        failure: BaseException | None = None
         try:
             result = yield Work(self._arguments)
         except BaseException as error:
             yield from self._failed(error)
-            replacement = cleaned(error, processor, self._spec.result_policy)
-            if replacement is error:
+            failure = cleaned(error, processor, self._spec.result_policy)
+            if failure is error:
                 raise
-            raise replacement from None
+        if failure is not None:
+            # Raised here, and not above: there the error that it replaces would become its context.
+            raise failure
         try:
             protected = protect(processor, result, self._spec.result_policy)
         except SecurityException as refusal:

@@ -179,7 +179,7 @@ def masked(value: object) -> object:
         (Printed(), "call ****"),
         ({"이름": "홍길동"}, {"이름": "****"}),
         (Person(name="x", phones=[PHONE], extra=EMAIL), Person(name="x", phones=["****"], extra="****")),
-        (Person(name="x", **{PHONE: {EMAIL: 1}}), Person(name="x", **{"****": {"****": 1}})),  # type: ignore[arg-type]
+        (Person(name="x", **{PHONE: {EMAIL: 1}}), Person(name="x", **{"****": {"****": 1}})),
         (Level.CONTACT, "****"),
         (Kind.CONTACT, (1, "****")),
         ([Computed(PHONE)], [Computed("****")]),

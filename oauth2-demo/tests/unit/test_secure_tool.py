@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import json
 import re
+import sys
 import threading
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -378,6 +382,116 @@ def test_an_error_that_cannot_be_cleaned_is_withheld(bench: Bench) -> None:
 
     with pytest.raises(SecurityException, match=r"holds personal data \(phone ×1\): withheld"):
         tool()
+
+
+class SilentError(Exception):
+    """Says nothing of what it was made of."""
+
+    def __str__(self) -> str:
+        return "failed"
+
+    def __repr__(self) -> str:
+        return "SilentError()"
+
+
+class SlottedError(Exception):
+    __slots__ = ("phone",)
+
+    def __init__(self) -> None:
+        self.phone = PHONE
+
+
+def _open_file() -> None:
+    Path(f"/nowhere/{EMAIL}").read_text()
+
+
+def _parse() -> None:
+    json.loads("{" + PHONE)
+
+
+def _decode() -> None:
+    (b"\xff" + PHONE.encode()).decode()
+
+
+def _note() -> None:
+    error = ValueError("failed")
+    error.add_note(f"call {PHONE}")
+    raise error
+
+
+def _silent() -> None:
+    raise SilentError({"phone": [PHONE]})
+
+
+def _slotted() -> None:
+    raise SlottedError
+
+
+def _with_record() -> None:
+    raise BankError("failed", PHONE)
+
+
+def _exit() -> None:
+    sys.exit(f"call {PHONE}")
+
+
+def _group() -> None:
+    raise ExceptionGroup("several", [ValueError(PHONE), ExceptionGroup("inner", [KeyError(EMAIL)])])
+
+
+def _every_text_of(error: BaseException) -> str:
+    """What a program could print of an error, its group, and what Python remembers as their causes."""
+    slots = ("filename", "doc", "object", "code", "phone", "account", "args", "__notes__")
+    texts = [*traceback.format_exception_only(error), repr(error), *(repr(getattr(error, name, "")) for name in slots)]
+    family = [error.__cause__, error.__context__, *getattr(error, "exceptions", ())]
+    return "".join(texts) + "".join(_every_text_of(one) for one in family if one is not None)
+
+
+@pytest.mark.parametrize(
+    ("fail", "kind"),
+    [
+        (_open_file, FileNotFoundError),
+        (_parse, json.JSONDecodeError),
+        (_decode, UnicodeDecodeError),
+        (_note, ValueError),
+        (_silent, SilentError),
+        (_slotted, SlottedError),
+        (_with_record, BankError),
+        (_exit, SystemExit),
+        (_group, ExceptionGroup),
+    ],
+)
+def test_no_part_of_an_error_keeps_personal_data_and_its_kind_stays(
+    bench: Bench, fail: Callable[[], None], kind: type[BaseException]
+) -> None:
+    tool = secure_tool(requires_encryption=False, pii_policy="mask", services=lambda: bench.services)(fail)
+    with pytest.raises(kind) as failure:
+        tool()
+    assert PHONE not in _every_text_of(failure.value)
+    assert EMAIL not in _every_text_of(failure.value)
+
+
+class UnspeakableError(Exception):
+    def __str__(self) -> str:
+        raise ValueError(PHONE)
+
+
+def _unspeakable() -> None:
+    raise UnspeakableError
+
+
+def _group_by_name() -> None:
+    raise ExceptionGroup(f"about {PHONE}", [ValueError("x")])
+
+
+@pytest.mark.parametrize(("fail", "reason"), [(_unspeakable, "cannot be checked"), (_group_by_name, r"\(phone ×1\)")])
+def test_what_is_raised_instead_of_a_withheld_error_does_not_remember_it(
+    bench: Bench, fail: Callable[[], None], reason: str
+) -> None:
+    tool = secure_tool(requires_encryption=False, pii_policy="mask", services=lambda: bench.services)(fail)
+    with pytest.raises(SecurityException, match=reason) as failure:
+        tool()
+    assert PHONE not in _every_text_of(failure.value)
 
 
 def test_an_error_that_cannot_be_checked_is_withheld(bench: Bench) -> None:
