@@ -6,60 +6,139 @@ from functools import cache
 from typing import NamedTuple
 
 _FIRST = """
-Wesley Desmond Gareth Rohan Conor Kwame Julian Trevor Beatrice Gideon Marguerite Edwina Lamar Leopold Ramona
-Ansel Odette Mikhail Bernard Celia Prudence Bianca Joanna Minsu Astrid Tova Amir Paulo Elise Kieran Siobhan
-Declan Niamh Aoife Fergus Angus Hamish Rhys Dafydd Gwyneth Percy Cedric Rupert Alistair Cyril Edmund Roland
-Winston Dominic Bartholomew Cornelius Thaddeus Reginald Mortimer Quentin Sebastian Xavier Maximus Augustus Silas
-Ezra Asher Jonah Abel Enoch Malachi Tobiah Yusuf Tariq Khalid Rashid Nasser Farid Samir Karim Hamza Bilal Imran
-Zahra Noor Amina Khadija Salma Yasmin Rania Dalia Nadine Leyla Deniz Emre Mehmet Ayse Zeynep Kofi Kwesi Ama
-Abena Chidi Ngozi Emeka Adaeze Olumide Temitope Folake Babatunde Thabo Sipho Nomsa Lindiwe Anneke Pieter Willem
-Jeroen Femke Sanne Joost Maarten Bram Sofie Freya Signe Bjorn Magnus Torsten Anders Mikkel Soren Henrik Aino
-Eero Jukka Matti Pekka Katarzyna Agnieszka Piotr Krzysztof Tomasz Wojciech Zofia Vaclav Jiri Petra Lenka Zoltan
-Istvan Katalin Dimitris Yiannis Eleni Kostas Bogdan Mihai Ioana Andrei Alina Oksana Olena Taras Dmytro Anya
-Yelena Galina Ludmila Vladimir Yuri Oleg Kenta Haruto Yui Aoi Naoko Tomoko Satoshi Makoto Ryota Minh Thanh Linh
-Huong Tuan Nguyen Anh Somchai Siti Budi Dewi Agus Maricel Jomar Rodrigo Thiago Joao Beatriz Guilherme Valentina
-Camila Mateo Santiago Emiliano Ximena Guadalupe Esperanza Consuelo Dolores Graciela Ignacio Rogelio Salvador
-Ernesto Armando Raul Ramon James Robert John Michael David William Richard Joseph Thomas Christopher Charles
-Daniel Matthew Anthony Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Edward Jason Jeffrey
-Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Alexander
-Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Zachary Douglas Peter Kyle Noah Ethan
-Jeremy Walter Christian Keith Roger Terry Sean Gerald Carl Harold Dylan Arthur Lawrence Jordan Jesse Bryan Billy
-Bruce Gabriel Joe Logan Alan Juan Albert Willie Elijah Wayne Randy Vincent Mason Roy Ralph Bobby Russell Bradley
-Philip Eugene Liam Oliver Lucas Owen Caleb Isaac Luke Evan Connor Adrian Oscar Felix Leo Theo Theodore Hugo
-Marcus Omar Ahmed Mohammed Muhammad Ali Hassan Ibrahim Yusuf Raj Ravi Arjun Rahul Amit Sanjay Vijay Anil Sunil
-Wei Jun Hiroshi Kenji Takeshi Yuki Chen Ivan Dmitri Sergei Nikolai Boris Igor Pavel Jan Lars Sven Erik Arne Olaf
-Hans Klaus Jurgen Stefan Matthias Tobias Florian Maximilian Lukas Pierre Jean Jacques Michel Philippe Laurent
-Antoine Luca Marco Giovanni Giuseppe Paolo Matteo Carlos Luis Miguel Jorge Pedro Diego Javier Fernando Alejandro
-Ricardo Eduardo Rafael Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty
-Sandra Margaret Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura
-Cynthia Dorothy Amy Kathleen Angela Shirley Emma Brenda Pamela Nicole Anna Samantha Katherine Christine Helen
-Debra Rachel Carolyn Janet Maria Catherine Heather Diane Olivia Julie Joyce Victoria Ruth Virginia Lauren Kelly
-Christina Joan Evelyn Judith Andrea Hannah Megan Cheryl Jacqueline Martha Madison Teresa Gloria Sara Janice Ann
-Kathryn Abigail Sophia Frances Jean Alice Judy Isabella Julia Grace Amber Denise Danielle Marilyn Beverly
-Charlotte Natalie Theresa Diana Brittany Doris Kayla Alexis Lori Marie Ava Mia Chloe Zoe Lily Ella Nora Leah
-Claire Lucy Ellen Simone Olga Natasha Irina Svetlana Elena Katya Tatiana Ingrid Astrid Greta Heidi Ursula Sofia
-Lucia Carmen Rosa Ana Isabel Fatima Aisha Layla Leila Zainab Priya Anjali Deepa Kavita Neha Pooja Sunita Mei
-Ling Yuko Sakura Akiko Naomi Amelia Harper Aria Scarlett Hazel Violet Aurora Stella Penelope Eleanor Audrey
-Bella Caroline Kennedy Allison Gabriella Peter Simon Martin Colin Graham Ian Neil Stuart Trevor Nigel Clive
-Derek Geoffrey Howard Leonard Norman Stanley Fiona Gemma Imogen Joanna Kirsten Lorraine Miranda Nadia Phoebe
-Rosemary Sabrina Tamara Vanessa Wendy Yvonne Bridget Cecilia Daphne Edith Felicity Gwen Harriet Iris Josephine
-Kate Katie Jane Anne Maya Jasmine Molly Monica Tara Tracy Tina Tanya Sally Robin Rita Renee Regina Paula Peggy
-Miriam Marion Lydia Lillian Kristen Jill Holly Hugh Gavin Fred Frank Francis Ernest Elliot Elliott Edwin Edgar
-Dean Dale Craig Clifford Clarence Chad Cameron Calvin Byron Brett Brent Brad Blake Barry Austin Alvin Alfred
-Alex Andre Chris Dan Dave Ben Bob Bill Jim Jimmy Mike Matt Nick Rob Ron Sam Steve Ted Tim Tom Tony Will Ken Greg
-Josh Jeff Jeremiah Levi Micah Nathaniel Wyatt Hunter Carter Cole Chase Gavin Minjun Jiwoo Seojun Jihoon Minji
-Jisoo Hyejin Sujin Minho Jaehyun Sungmin Eunji Yuna Hana Soyeon Donghyun Youngho Kyung Jae Min Ji Hyun Seung
-Sung Young Hye Eun Soo
+Wesley Desmond Gareth Rohan Conor Kwame Julian Trevor Beatrice Gideon Marguerite Edwina Lamar Leopold Ramona Ansel
+Odette Mikhail Bernard Celia Prudence Bianca Joanna Minsu Astrid Tova Amir Paulo Elise Kieran Siobhan Declan Niamh
+Aoife Fergus Angus Hamish Rhys Dafydd Gwyneth Percy Cedric Rupert Alistair Cyril Edmund Roland Winston Dominic
+Bartholomew Cornelius Thaddeus Reginald Mortimer Quentin Sebastian Xavier Maximus Augustus Silas Ezra Asher Jonah Abel
+Enoch Malachi Tobiah Yusuf Tariq Khalid Rashid Nasser Farid Samir Karim Hamza Bilal Imran Zahra Noor Amina Khadija
+Salma Yasmin Rania Dalia Nadine Leyla Deniz Emre Mehmet Ayse Zeynep Kofi Kwesi Ama Abena Chidi Ngozi Emeka Adaeze
+Olumide Temitope Folake Babatunde Thabo Sipho Nomsa Lindiwe Anneke Pieter Willem Jeroen Femke Sanne Joost Maarten Bram
+Sofie Freya Signe Bjorn Magnus Torsten Anders Mikkel Soren Henrik Aino Eero Jukka Matti Pekka Katarzyna Agnieszka
+Piotr Krzysztof Tomasz Wojciech Zofia Vaclav Jiri Petra Lenka Zoltan Istvan Katalin Dimitris Yiannis Eleni Kostas
+Bogdan Mihai Ioana Andrei Alina Oksana Olena Taras Dmytro Anya Yelena Galina Ludmila Vladimir Yuri Oleg Kenta Haruto
+Yui Aoi Naoko Tomoko Satoshi Makoto Ryota Minh Thanh Linh Huong Tuan Nguyen Anh Somchai Siti Budi Dewi Agus Maricel
+Jomar Rodrigo Thiago Joao Beatriz Guilherme Valentina Camila Mateo Santiago Emiliano Ximena Guadalupe Esperanza
+Consuelo Dolores Graciela Ignacio Rogelio Salvador Ernesto Armando Raul Ramon James Robert John Michael David William
+Richard Joseph Thomas Christopher Charles Daniel Matthew Anthony Steven Paul Andrew Joshua Kenneth Kevin Brian George
+Timothy Ronald Edward Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin
+Samuel Gregory Alexander Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Zachary Douglas Peter
+Kyle Noah Ethan Jeremy Walter Christian Keith Roger Terry Sean Gerald Carl Harold Dylan Arthur Lawrence Jordan Jesse
+Bryan Billy Bruce Gabriel Joe Logan Alan Juan Albert Willie Elijah Wayne Randy Vincent Mason Roy Ralph Bobby Russell
+Bradley Philip Eugene Liam Oliver Lucas Owen Caleb Isaac Luke Evan Connor Adrian Oscar Felix Leo Theo Theodore Hugo
+Marcus Omar Ahmed Mohammed Muhammad Ali Hassan Ibrahim Yusuf Raj Ravi Arjun Rahul Amit Sanjay Vijay Anil Sunil Wei Jun
+Hiroshi Kenji Takeshi Yuki Chen Ivan Dmitri Sergei Nikolai Boris Igor Pavel Jan Lars Sven Erik Arne Olaf Hans Klaus
+Jurgen Stefan Matthias Tobias Florian Maximilian Lukas Pierre Jean Jacques Michel Philippe Laurent Antoine Luca Marco
+Giovanni Giuseppe Paolo Matteo Carlos Luis Miguel Jorge Pedro Diego Javier Fernando Alejandro Ricardo Eduardo Rafael
+Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret Ashley
+Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Dorothy Amy Kathleen
+Angela Shirley Emma Brenda Pamela Nicole Anna Samantha Katherine Christine Helen Debra Rachel Carolyn Janet Maria
+Catherine Heather Diane Olivia Julie Joyce Victoria Ruth Virginia Lauren Kelly Christina Joan Evelyn Judith Andrea
+Hannah Megan Cheryl Jacqueline Martha Madison Teresa Gloria Sara Janice Ann Kathryn Abigail Sophia Frances Jean Alice
+Judy Isabella Julia Grace Amber Denise Danielle Marilyn Beverly Charlotte Natalie Theresa Diana Brittany Doris Kayla
+Alexis Lori Marie Ava Mia Chloe Zoe Lily Ella Nora Leah Claire Lucy Ellen Simone Olga Natasha Irina Svetlana Elena
+Katya Tatiana Ingrid Astrid Greta Heidi Ursula Sofia Lucia Carmen Rosa Ana Isabel Fatima Aisha Layla Leila Zainab
+Priya Anjali Deepa Kavita Neha Pooja Sunita Mei Ling Yuko Sakura Akiko Naomi Amelia Harper Aria Scarlett Hazel Violet
+Aurora Stella Penelope Eleanor Audrey Bella Caroline Kennedy Allison Gabriella Peter Simon Martin Colin Graham Ian
+Neil Stuart Trevor Nigel Clive Derek Geoffrey Howard Leonard Norman Stanley Fiona Gemma Imogen Joanna Kirsten Lorraine
+Miranda Nadia Phoebe Rosemary Sabrina Tamara Vanessa Wendy Yvonne Bridget Cecilia Daphne Edith Felicity Gwen Harriet
+Iris Josephine Kate Katie Jane Anne Maya Jasmine Molly Monica Tara Tracy Tina Tanya Sally Robin Rita Renee Regina
+Paula Peggy Miriam Marion Lydia Lillian Kristen Jill Holly Hugh Gavin Fred Frank Francis Ernest Elliot Elliott Edwin
+Edgar Dean Dale Craig Clifford Clarence Chad Cameron Calvin Byron Brett Brent Brad Blake Barry Austin Alvin Alfred
+Alex Andre Chris Dan Dave Ben Bob Bill Jim Jimmy Mike Matt Nick Rob Ron Sam Steve Ted Tim Tom Tony Will Ken Greg Josh
+Jeff Jeremiah Levi Micah Nathaniel Wyatt Hunter Carter Cole Chase Gavin Minjun Jiwoo Seojun Jihoon Minji Jisoo Hyejin
+Sujin Minho Jaehyun Sungmin Eunji Yuna Hana Soyeon Donghyun Youngho Kyung Jae Min Ji Hyun Seung Sung Young Hye Eun Soo
+April May June Hope Faith Summer Autumn Dawn Ruby Pearl Opal Heath Clay Cliff Chip Art Gene Guy Ray Dick Drew Grant
+Miles Norm Pierce Reed Rusty Sandy Ty Wade Ward Brooke Brooks Paige Page Sky Skye Star Sunny Trinity Destiny Mercy
+Charity Chastity Constance Patience Melody Harmony Ginger Olive Poppy Daisy Ivy Fern Heather Laurel Myrtle Bjorn Björn
+Jörg Jürgen Günter Günther Käthe Lukáš Łukasz Małgorzata Józef Stanisław André François Françoise René Renée Chloé Zoë
+Zoé Noémie Hélène Irène Élise Éric Étienne Jérôme Gérard Benoît Cédric Frédéric Sébastien Stéphane Amélie Inès José
+María Jesús Ángel Andrés Raúl Iván Óscar Rubén Sofía Lucía Mónica Verónica Ramón Tomás Nicolás Sebastián Joaquín Inés
+João Antônio Conceição Søren Jørgen Åsa Åke Örjan Göran Håkan Mårten Léa Théo Maël Gaël Loïc Anaïs Oleksandr Oleksiy
+Andriy Volodymyr Serhiy Mykola Kateryna Iryna Nataliya Yulia Anastasia Ekaterina Mikhail Konstantin Giulia Chiara
+Francesca Alessandro Lorenzo Davide Simona Federica Giorgio Stefano Roberto Claudia Silvia Paola Anita Bruna Renata
+Marcelo Fabio Bruno Vikram Suresh Ramesh Mahesh Rajesh Dinesh Ganesh Manish Ashok Anand Aditya Rohit Nikhil Karthik
+Ananya Aishwarya Divya Lakshmi Meera Nisha Rekha Shreya Swati Xiu Xin Yan Ying Jing Hui Ming Qiang Fang Hong Lan Mai
+Callum Ewan Finlay Iain Euan Rory Cormac Padraig Sinead Orla Ciara Caitlin Deirdre Maeve Eilidh Morag Carys Sian
+Bethan Gethin Emyr Brianna Courtney Erin Tiffany Crystal Alicia Kelsey Alyssa Jocelyn Vivian Marjorie Bonnie Roberta
+Dolly Wilma Lois Norma Erica Sheila Yvette Darlene Gail Loretta Sylvia Ethel Thelma Geraldine Jeanette Bertha Elsie
+Gertrude Agnes Vera Hilda Glenn Allen Marvin Melvin Herbert Lloyd Leon Leroy Lewis Louis Floyd Gordon Glen Warren
+Clyde Vernon Lester Milton Claude Darrell Darryl Duane Todd Troy Travis Terrence Cody Dustin Derrick Jared Jamie Casey
+Corey Cory Shane Shawn
+"""
+# Surnames of the United States and Britain in the order of their frequency (census of 2010), with others common there.
+_LAST = """
+Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson
+Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis Robinson Walker Young
+Allen King Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter
+Roberts Gomez Phillips Evans Turner Diaz Parker Cruz Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers
+Gutierrez Ortiz Morgan Cooper Peterson Bailey Reed Kelly Howard Ramos Kim Cox Ward Richardson Watson Brooks Chavez
+Wood James Bennett Gray Mendoza Ruiz Hughes Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez Powell
+Jenkins Perry Russell Sullivan Bell Coleman Butler Henderson Barnes Gonzales Fisher Vasquez Simmons Romero Jordan
+Patterson Alexander Hamilton Graham Reynolds Griffin Wallace Moreno West Cole Hayes Bryant Herrera Gibson Ellis Tran
+Medina Aguilar Stevens Murray Ford Castro Marshall Owens Harrison Fernandez McDonald Woods Washington Kennedy Wells
+Vargas Henry Chen Freeman Webb Tucker Guzman Burns Crawford Olson Simpson Porter Hunter Gordon Mendez Silva Shaw
+Snyder Mason Dixon Munoz Hunt Hicks Holmes Palmer Wagner Black Robertson Boyd Rose Stone Salazar Fox Warren Mills
+Meyer Rice Schmidt Garza Daniels Ferguson Nichols Stephens Soto Weaver Ryan Gardner Payne Grant Dunn Kelley Spencer
+Hawkins Arnold Pierce Hansen Peters Santos Hart Bradley Knight Elliott Cunningham Duncan Armstrong Hudson Carroll Lane
+Riley Andrews Alvarado Ray Delgado Berry Perkins Hoffman Johnston Matthews Pena Richards Contreras Willis Carpenter
+Lawrence Sandoval Guerrero George Chapman Rios Estrada Ortega Watkins Greene Nunez Wheeler Valdez Harper Burke Larson
+Santiago Maldonado Morrison Franklin Carlson Austin Dominguez Carr Lawson Jacobs OBrien Lynch Singh Vega Bishop
+Montgomery Oliver Jensen Harvey Williamson Gilbert Dean Sims Espinoza Howell Li Wong Reid Hanson Le McCoy Garrett
+Burton Fuller Wang Weber Welch Rojas Lucas Marquez Fields Park Yang Little Banks Padilla Day Walsh Bowman Schultz Luna
+Fowler Mejia Liu Zhang Lin Huang Wu Zhao Chang Chan Ho Cheng Sun Zhou Xu Gao Ma Hu Guo Luo Tan Lim Suzuki Sato Tanaka
+Takahashi Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Mori Shah Kumar Sharma Gupta Mehta Reddy
+Iyer Rao Nair Das Verma Joshi Desai Kapoor Malhotra Chopra Banerjee Mukherjee Khan Ahmed Hussain Malik Sheikh Rahman
+Chowdhury Iqbal Okafor Okeke Adeyemi Mensah Owusu Boateng Mbeki Dlamini Nkosi Moyo Schneider Fischer Becker Schulz
+Koch Richter Klein Wolf Neumann Schwarz Zimmermann Braun Krüger Müller Schäfer Bauer Kaiser Dubois Durand Leroy Moreau
+Laurent Lefebvre Lefevre Roux Girard Bonnet Lambert Fontaine Rousseau Rossi Russo Ferrari Esposito Bianchi Romano
+Colombo Ricci Marino Greco Conti Costa Novak Kowalski Nowak Wisniewski Wojcik Lewandowski Zielinski Petrov Ivanov
+Smirnov Kuznetsov Popov Volkov Kovalenko Shevchenko Melnyk Bondarenko Larsen Andersen Nielsen Pedersen Christensen
+Sorensen Johansson Andersson Karlsson Nilsson Eriksson Lindberg Lindqvist Berg Dahl Haugen Virtanen Korhonen Jansen
+Visser Bakker Smit Mulder Bos Vos Peeters Janssens Maes OConnor OSullivan ONeill Doyle McCarthy Gallagher Doherty
+Byrne Fitzgerald MacDonald Mackenzie Sutherland Davies Griffiths Hopkins Pritchard Ashworth Whitfield Pemberton
+Barrett Bates Beck Benson Blair Bond Bowen Boyle Brady Brennan Briggs Bryan Burgess Burke Byrd Cain Caldwell Cameron
+Cannon Carson Chambers Chandler Christensen Clarke Clayton Conner Conway Craig Curtis Dawson Douglas Drake Erickson
+Farmer Farrell Fleming Fletcher Floyd Flynn Francis Frank Frazier French Gallegos Gibbs Goodman Goodwin Graves Greer
+Gross Hale Hammond Hampton Hardy Harmon Harrington Hodges Hogan Holland Holloway Holt Hoover Horton Houston Howe
+Hubbard Ingram Jennings Keller Kerr Klein Lamb Lambert Leonard Lindsey Lloyd Logan Love Lowe Lyons Mack Malone Mann
+Manning Marsh Massey Maxwell May McBride McCormick McDaniel McGee McKenzie McKinney McLaughlin McLean Miles Monroe
+Moody Morton Moss Mullins Nash Neal Newman Newton Noble Norman Norris Norton Oneal Osborne Page Parks Parsons Patrick
+Patton Pearson Perkins Pittman Pope Potter Powers Pratt Quinn Ramsey Randall Reese Reeves Rhodes Robbins Roberson
+Rodgers Roth Rowe Saunders Schroeder Schwartz Sharp Shelton Sherman Simon Sparks Steele Stevenson Stokes Summers
+Swanson Sweeney Terry Thornton Todd Townsend Tyler Underwood Vaughn Wade Walls Walter Walton Warner Waters Watts Weiss
+Wilkerson Wilkins Wolfe Yates York Zimmerman
+"""
+# Surnames that name places and things as often: beside a first name they need something else to speak for a person.
+_LAST_AND_THING = """
+Hall Hill Park Parks Banks Lane Day Page Field Fields Lake Church Temple Castle Law Case Best Price Bill Post Street
+House Court Bridge Bridges Rivers Waters Forest Garden Gardner Gold Silver Bar Book Key Keys Light Power Rule Sharp
+Head Root West North Great Little Young Pool Stock Marks Bank Beach Bush Green
+"""
+# Makers and banks that bear a person's full name.
+_BRANDS = """
+Charles Schwab, Morgan Stanley, Baker Hughes, Harley Davidson, Wells Fargo, Merrill Lynch, Eli Lilly, Walt Disney,
+Edward Jones, Raymond James, Johns Hopkins, Carnegie Mellon, Jim Beam, Jack Daniels, Johnnie Walker, Johnny Walker,
+Captain Morgan, Tim Hortons, Ralph Lauren, Calvin Klein, Tommy Hilfiger, Hugo Boss, Kate Spade, Michael Kors,
+Marc Jacobs, Fred Perry, Ben Sherman, Louis Vuitton, Christian Dior, Giorgio Armani, Jimmy Choo, Tom Ford,
+Tory Burch, Vera Wang, Alexander McQueen, Paul Smith, Levi Strauss, Mary Kay, Bobbi Brown, Laura Mercier,
+Max Factor, Charlotte Tilbury, Elizabeth Arden, Estee Lauder, John Deere, John Lewis, William Hill, Freddie Mac,
+Fannie Mae, Sallie Mae, Miranda Rights, Murphy Law, Charlie Brown, Peter Pan, Bloody Mary, Virgin Mary,
+Shirley Temple, Arnold Palmer, Jack Russell, Granny Smith, Earl Grey, Oscar Mayer, Ben Franklin, Marie Curie,
+James Webb, James Bond
 """
 # First names that are also words, places or brands: without a cue they prove nothing.
 _AMBIGUOUS = """
-Grace Jack Victoria Levi Chase Hunter Mason Carter Cole Dean Dale Amber Joy Joyce Lily Violet Iris Hazel Jasmine
-Robin Will Bill Rob Austin Charlotte Madison Jordan Virginia Kennedy Logan Tyler Wayne Christian Jean Jack Holly
-Sally Molly Aurora Stella Maya Julia Ling Mei Jun Min Young Sung Soo Hye Kyung Chen Ali Ana Ji Eun Jae Wei Chad
-Brad Brent Craig Blake Frank Ernest Barry Dan Ken Pat Penny Rosemary Sofia Sophia Florence Diego Jose Juan Santa
-Peter Paul Francis Martin Harper Aria Bella Caroline Penelope Carol Rosa Lucia Cameron Calvin Byron Clifford
-Stanley Howard Norman Leonard Lincoln Jackson Jersey Owen Leo Theo Felix Oscar Hugo Marcus Emma Mike Alexis
-Sierra Max Alan Ada Raj Ravi Luca Marco Ivan Boris
+Grace Jack Victoria Levi Chase Hunter Mason Carter Cole Dean Dale Amber Joy Joyce Lily Violet Iris Hazel Jasmine Robin
+Will Bill Rob Austin Charlotte Madison Jordan Virginia Kennedy Logan Tyler Wayne Christian Jean Jack Holly Sally Molly
+Aurora Stella Maya Julia Ling Mei Jun Min Young Sung Soo Hye Kyung Chen Ali Ana Ji Eun Jae Wei Chad Brad Brent Craig
+Blake Frank Ernest Barry Dan Ken Pat Penny Rosemary Sofia Sophia Florence Diego Jose Juan Santa Peter Paul Francis
+Martin Harper Aria Bella Caroline Penelope Carol Rosa Lucia Cameron Calvin Byron Clifford Stanley Howard Norman
+Leonard Lincoln Jackson Jersey Owen Leo Theo Felix Oscar Hugo Marcus Emma Mike Alexis Sierra Max Alan Ada Raj Ravi
+Luca Marco Ivan Boris April May June Hope Faith Summer Autumn Dawn Ruby Pearl Opal Heath Clay Cliff Chip Art Gene Guy
+Ray Dick Drew Grant Miles Norm Pierce Reed Rusty Sandy Ty Wade Ward Brooke Brooks Paige Page Sky Skye Star Sunny
+Trinity Destiny Mercy Charity Chastity Constance Patience Melody Harmony Ginger Olive Poppy Daisy Ivy Fern Laurel
+Myrtle Mai Lan Hong Ming Fang Yan Jing Hui Crystal Tiffany Courtney Warren Gordon Lloyd Lewis Vernon Glen Allen Casey
+Corey Cody Jamie Shane Bruno Lorenzo Claude Milton Clyde Anita Vera Gail Dolly Roberta Leon
 """
 # Second words (or first ones) that show the pair is a place, a thing, an organisation or a role.
 _NOT_LAST = """
@@ -132,6 +211,9 @@ class EnglishLexicon(NamedTuple):
     not_last: frozenset[str]
     not_first: frozenset[str]
     ambiguous: frozenset[str]
+    last_names: frozenset[str]
+    last_and_things: frozenset[str]
+    brands: frozenset[str]
 
 
 @cache
@@ -142,4 +224,7 @@ def english_lexicon() -> EnglishLexicon:
         frozenset(_NOT_LAST.split()),
         frozenset(_NOT_FIRST.split()),
         frozenset(_AMBIGUOUS.split()),
+        frozenset(_LAST.split()),
+        frozenset(_LAST_AND_THING.split()),
+        frozenset(brand.strip() for brand in _BRANDS.split(",")),
     )

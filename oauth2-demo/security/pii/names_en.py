@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+from oauth2_demo.security.pii.korean import is_title_tail
 from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_en import english_lexicon
+from oauth2_demo.security.pii.romanised import is_korean_name, may_be_korean_name
 
 # Possessive repeats: a word that is not followed by another capitalised word must fail at once, not letter by letter.
 _CAMEL = r"(?:(?<=M)a?c|(?<=[DL])e)(?=[A-Z])[A-Z][a-z]++"
@@ -130,6 +132,10 @@ _STRONG_WORDS = frozenset(
         "fiancee",
         "partner",
         "heir",
+        "traveler",
+        "traveller",
+        "registrant",
+        "payer",
     ]
 )
 _WEAK_WORDS = frozenset(
@@ -174,6 +180,12 @@ _WEAK_WORDS = frozenset(
         "called",
         "emailed",
         "invite",
+        "it's",
+        "its",
+        "between",
+        "signed",
+        "regrets",
+        "named",
     ]
 )
 _INTRODUCING = _HONORIFICS | _STRONG_WORDS - {"i'm"}
@@ -213,6 +225,11 @@ _STRONG_PHRASES = frozenset(
         "issued to",
         "speaking with",
         "i,",
+        "statement of",
+        "taken by",
+        "escalated by",
+        "passport of",
+        "care of",
     )
 )
 # A word may follow a quote, a bracket or a tag at once: `"Mr. …`, `<p>Dr. …`.
@@ -220,11 +237,27 @@ _BEFORE_WORD = LazyPattern(r"[\s\"<>()\[\]{}|]+")
 _SIGNED_OFF = LazyPattern(
     r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly|"
     r" sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|[Ww]ishes)"
-    r"[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$"
+    r"[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$|(?:^|\n)-- ?\r?\n$"
 )
 # The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
 _LABEL = LazyPattern(
-    r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>]|=>|\">) {0,3}[\"'<(\[]{0,2}$"
+    r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>—–]|=>|\">) {0,3}[\"'<(\[]{0,2}$"
+)
+# A Korean cue with a particle, a colon or a bracket: `성명 …`, `예금주: …`, `(영문) …`, and `author는 …`.
+_KOREAN_CUE = LazyPattern(r"(?P<word>[가-힣]{2,10}|[A-Za-z]{4,12})(?:은|는|이|가)?\)?(?: ?[:：] ?| )[\"'(]?$")
+_KOREAN_WORD_AFTER = LazyPattern(r" ?(?P<word>[가-힣]{1,7})")
+# `Omaha, NE 68110` is a place; a company has an employer number.
+_THING_AFTER = LazyPattern(
+    r",? [A-Z]{2},? [0-9]{5}(?![0-9])|,? \((?:EIN|NYSE|NASDAQ|KRX|KOSPI)|,? (?:Inc|Ltd|LLC|Corp|GmbH|Co)[. ,]"
+)
+# The first line of an address or a visiting card: the name alone, an address or a telephone in the next line.
+_LINE_BELOW = LazyPattern(
+    r"[ \t]*\r?\n[ \t]*(?:(?P<address>[0-9]{1,6}[A-Za-z]? [A-Z0-9]|P\.? ?O\.? ?Box )|"
+    r"(?:Tel|Phone|Mobile|Cell|[TMEH])[.:]{1,2} ?|\+[0-9]|\([0-9]{3}\) |[A-Za-z0-9._+-]{1,64}@)"
+)
+_LINE_ABOVE = LazyPattern(r"(?:^|[:\n])[ \t]*$|[:>]\r?\n[ \t]*$")
+_LAST_FIRST = LazyPattern(
+    r"(?<![A-Za-z0-9'])(?P<last>[A-Z][A-Za-z'’-]{1,20}), (?P<first>[A-Z][a-z]{1,20})(?: [A-Z]\.?)?(?![A-Za-z'’-])"
 )
 _RECORD_AFTER = (
     r"[\"']?(?:,| -| \||:)? {0,2}[\"']?[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?(?:,|"
@@ -251,6 +284,26 @@ _CAPITALS = LazyPattern(
     r"(?P<name>(?!NAME )[A-Z][A-Z'’-]{1,20}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST)){0,2} [A-Z][A-Z'’-]{1,20})"
     r"(?![A-Za-z])"
 )
+# Cues that ask for a name and nothing else.
+_NAME_CUES = (
+    "이름",
+    "성명",
+    "성함",
+    "영문",
+    "영문명",
+    "예금주",
+    "수취인",
+    "입사자",
+    "한글명",
+    "승객",
+    "투숙객",
+    "탑승자",
+)
+# What proves that a surname, a comma and a first name are one person and not two of a list.
+_PERSONAL_AFTER = LazyPattern(
+    r"(?: [A-Z]\.)? ?[,(;|\t]? ?(?:SSN|DOB|D\.O\.B|born|age|aged|ID|Employee|[0-9]|\+[0-9]|"
+    r"[A-Za-z0-9._+-]{1,64}@)|\s*\t"
+)
 _KEY_MARK = r"\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
 _NO_PERSON_KEY = LazyPattern(
     r"(?:[Ff]ile|[Hh]ost|[Pp]roduct|[Cc]ompany|[Bb]rand|[Dd]omain|[Cc]lass|[Tt]able|[Ss]erver|"
@@ -271,6 +324,7 @@ class EnglishNameDetector:
     def __init__(self, owner: TypeRules) -> None:
         self._owner = owner
         self._labels = frozenset(word.lower() for word in owner.spec.context)
+        self._korean_cues = tuple(word for word in owner.spec.context if not word.isascii())
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._gate = re.compile(_GATE)
 
@@ -294,7 +348,18 @@ class EnglishNameDetector:
                 return True
         elif last == "\n" and _SIGNED_OFF.search(head):
             return True
-        return self._is_labelled(head)
+        return self._is_labelled(head) or self._is_cued_in_korean(head, known=known)
+
+    def _is_cued_in_korean(self, head: str, *, known: bool) -> bool:
+        """Say whether a Korean cue stands before; one that may introduce things as well needs a known name."""
+        found = _KOREAN_CUE.search(head) if not head.isascii() else None
+        if not found:
+            return False
+        word = found["word"]
+        if word.isascii():
+            # A Latin word is a Korean cue only with a Korean particle: `author는`.
+            return head[found.end("word") :][:1] in "은는이가" and word.lower() in self._labels
+        return word.endswith(_NAME_CUES) or (known and word.endswith(self._korean_cues))
 
     @staticmethod
     def _is_addressed(text: str, head: str, end: int) -> bool:
@@ -310,7 +375,7 @@ class EnglishNameDetector:
 
     def _is_labelled(self, head: str) -> bool:
         """Say whether the text before a name ends with a label for people."""
-        if head.rstrip(" \"'<([")[-1:] not in (":", "=", "|", ">"):
+        if head.rstrip(" \"'<([")[-1:] not in (":", "=", "|", ">", "—", "–"):
             return False
         found = _LABEL.search(head)
         if not found:
@@ -336,6 +401,8 @@ class EnglishNameDetector:
             self._in_values(scan, names)
         if b"AA-AA" in scan.shape or b"A-A--A" in scan.shape:
             _in_capitals(scan.text, names)
+        if b"ax-Aa" in scan.shape:
+            _surname_first(scan, names)
         spec = self._owner.spec
         for start, end in names:
             scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.85))
@@ -354,14 +421,24 @@ class EnglishNameDetector:
         text = scan.text
         words = text[start:end].split()
         lexicon = english_lexicon()
-        known = words[0] in lexicon.first_names
+        if is_korean_name(words):
+            return True
+        family = words[-1] in lexicon.last_names
+        known = words[0] in lexicon.first_names or family or may_be_korean_name(words)
         head = (
             text[max(0, start - 40) : start].rstrip("*_")
             if text[start - 1 : start] in ("*", "_")
             else text[max(0, start - 40) : start]
         )
         head = head.replace("*", "")
+        if _THING_AFTER.match(text, end):
+            return False
         if self._is_introduced(head, known=known) or self._is_addressed(text, head, end):
+            return True
+        if known and not scan.ascii_only and _has_korean_title(text, end):
+            return True
+        below = _LINE_BELOW.match(text, end) if _LINE_ABOVE.search(head) else None
+        if below and (known or below["address"]):
             return True
         if _TIME_AFTER.match(text, end) or (_TIME_BEFORE.search(head) and text[end : end + 1] == ":"):
             return True
@@ -377,7 +454,13 @@ class EnglishNameDetector:
         above = text[max(0, start - 4) : start].replace("\r", "")
         if above.endswith("\n\n") and text[end : end + 2].strip() == "" and end >= len(text) - 2:
             return True
-        return known and words[0] not in lexicon.ambiguous and len(words) <= 3 and _GOES_ON.match(text, end) is not None
+        if words[0] not in lexicon.first_names or len(words) > 3 or _names_a_thing(head):
+            return False
+        if words[-1] in lexicon.not_last or (words[0] in lexicon.ambiguous and not family):
+            return False
+        if " ".join(words) in lexicon.brands:
+            return False
+        return _GOES_ON.match(text, end) is not None
 
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""
@@ -394,19 +477,52 @@ class EnglishNameDetector:
             if field.kind == "name":
                 value = self._regex(_ANY_CASE_VALUE).fullmatch(text, field.start, field.end)
                 if value and sum(word[0].isupper() for word in value[0].split()) >= 2:
-                    self._add_value(text, value, names)
+                    self._add_value(text, value, names, ends=True)
 
     @staticmethod
-    def _add_value(text: str, value: re.Match[str], names: list[tuple[int, int]]) -> None:
+    def _add_value(text: str, value: re.Match[str], names: list[tuple[int, int]], *, ends: bool = False) -> None:
         words = [word.strip(".,").capitalize() for word in value[0].split()]
         lexicon = english_lexicon()
         if any(word in lexicon.not_last or word in lexicon.not_first for word in words):
             return
+        if not value[0].istitle() and not value[0].isupper() and not {words[0], words[-1]} & lexicon.first_names:
+            # `espresso grinder` in a field `name`.
+            return
+        if value[0].split()[-1].islower() and words[-1] not in lexicon.last_names:
+            return
         after = text[value.end() : value.end() + 1]
-        if after in ("", "\n", '"', "'", ",", ";", "|", "<", ")", "\r", "\t", "&") and not any(
+        if (ends or after in ("", "\n", '"', "'", ",", ";", "|", "<", ")", "\r", "\t", "&")) and not any(
             start < value.end() and value.start() < end for start, end in names
         ):
             names.append(value.span())
+
+
+def _surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
+    """`Stewart, Stephanie (SSN …)`: as lists are ordered; believed of two known names, or in such a column."""
+    lexicon = english_lexicon()
+    for found in _LAST_FIRST.finditer(scan.text):
+        start, end = found.span()
+        last, first = found["last"], found["first"]
+        if first not in lexicon.first_names or last in lexicon.not_last | lexicon.not_first - lexicon.last_names:
+            continue
+        quoted = scan.text[start - 1 : start] == '"' == scan.text[end : end + 1]
+        column = bool(scan.fields) and scan.field_kind(start) == "name"
+        if not (column or quoted or _PERSONAL_AFTER.match(scan.text, end)):
+            continue
+        if (column or last in lexicon.last_names) and not any(a < end and start < b for a, b in names):
+            names.append((start, end))
+
+
+def _has_korean_title(text: str, end: int) -> bool:
+    """`Angela Sullivan 이사님`, `Kevin Moore님께`."""
+    found = _KOREAN_WORD_AFTER.match(text, end)
+    return found is not None and is_title_tail(found["word"])
+
+
+def _names_a_thing(head: str) -> bool:
+    """Say whether the label before is one of things: `bank: `, `Company: `."""
+    label = head.rstrip(" \"'")
+    return label[-1:] in (":", "=") and _NO_PERSON_KEY.search(label[:-1].rstrip(" \"'")) is not None
 
 
 def _in_capitals(text: str, names: list[tuple[int, int]]) -> None:
@@ -428,12 +544,16 @@ def _trim(found: re.Match[str]) -> tuple[int, int] | None:
     lexicon = english_lexicon()
     start, words = found.start(), found[0].split(" ")
     while len(words) > 1 and (words[0] in lexicon.not_first or words[0].lower() in _INTRODUCING):
+        if len(words) == 2 and words[0] in lexicon.first_names and words[1] in lexicon.last_names:
+            # `May Thompson`: a month and a verb, but also a first name.
+            break
         start += len(words[0]) + 1
         words = words[1:]
-    if (
-        len(words) < 2
-        or any(word in lexicon.not_last for word in words[1:] if word != "St" or word is words[-1])
-        or words[0] in lexicon.not_last
-    ):
+    things = [word for word in words if word in lexicon.not_last]
+    if things and words[-1] in things and words[-1] in lexicon.last_and_things:
+        things.remove(words[-1])
+    if things and words[0] in things and words[0] in lexicon.first_names:
+        things.remove(words[0])
+    if len(words) < 2 or any(word != "St" or word is words[-1] for word in things):
         return None
     return start, found.end()

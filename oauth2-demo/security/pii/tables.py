@@ -16,7 +16,7 @@ _KINDS = {
         "cust_nm user_nm 이름(한글) 한글이름 한글명 영문명 영문이름 "
         "contact_name contact recipient member student guest passenger owner assignee 가입자 "
         "주문자 구매자 예약자 받는분 받는사람 first_name last_name account_holder holder cardholder "
-        "employee_name patient_name work_name contact_person person claimant insured beneficiary "
+        "employee_name patient_name work_name contact_person person claimant insured beneficiary last_first "
         "계약자 피보험자 강사 강사명 교사 팀원 사용자 사용자명"
     ),
     "phone": (
@@ -86,7 +86,7 @@ _THINGS = (
 )
 _HEADINGS = {heading: kind for kind, headings in _KINDS.items() for heading in headings.split()}
 # A line whose first cell is short and which has no digit, address or question in it: a header row or a line of prose.
-_FIRST_CELL = r"[^\n,;|\t0-9@?!]{0,24}[,;|\t]"
+_FIRST_CELL = r"[^\n,;|\t0-9@?!]{0,24}(?:[,;|\t]| /(?= [^\n/]{1,24} / ))"
 
 
 def find_fields(text: str) -> list[Field]:
@@ -96,6 +96,8 @@ def find_fields(text: str) -> list[Field]:
         _read_inserts(text, fields)
     if "\n" not in text:
         return fields
+    if "COPY " in text:
+        _read_copies(text, fields)
     reached = 0
     line_start = 0
     first, later = _gates()
@@ -107,7 +109,7 @@ def find_fields(text: str) -> list[Field]:
         line_end = text.find("\n", line_start)
         if line_end < 0:
             break
-        delimiter = text[found.end() - 1]
+        delimiter = _delimiter(text[found.end() - 1])
         line = text[line_start:line_end]
         headings = line.split(delimiter)
         reached = line_end
@@ -121,6 +123,11 @@ def find_fields(text: str) -> list[Field]:
     return fields
 
 
+def _delimiter(mark: str) -> str:
+    """A slash is a delimiter only between spaces."""
+    return " / " if mark == "/" else mark
+
+
 def _read_strings(text: str, fields: list[Field]) -> None:
     """Tables that are the value of a JSON string: the first line begins behind a key, the last ends before a brace."""
     at = 0
@@ -129,7 +136,7 @@ def _read_strings(text: str, fields: list[Field]) -> None:
         line_end = text.find("\n", opening.end(), opening.end() + _LONGEST_HEADER) if first else -1
         if not first or line_end < 0:
             continue
-        delimiter = text[first.end() - 1]
+        delimiter = _delimiter(text[first.end() - 1])
         headings = text[opening.end() : line_end].split(delimiter)
         if _is_header(headings):
             closing = text.find('"}', line_end)
@@ -152,6 +159,13 @@ def _read_inserts(text: str, fields: list[Field]) -> None:
             at = row.end()
 
 
+def _read_copies(text: str, fields: list[Field]) -> None:
+    """Rows of `COPY t (name, phone) FROM stdin;` as PostgreSQL's pg_dump writes them."""
+    for head in re.finditer(r"COPY [^\s(]{1,80} ?\(([A-Za-z0-9_, \"]{3,500})\) FROM stdin;\r?\n", text):
+        kinds = [_kind_of(name.strip(' "')) for name in head[1].split(",")]
+        _read_rows(text, head.end(), "\t", kinds, fields)
+
+
 @cache
 def _gates() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(_FIRST_CELL), re.compile("\n" + _FIRST_CELL)
@@ -162,6 +176,8 @@ _LONGEST_HEADER = 500
 # One label with a comma behind it is a line of a program.
 _FEWEST_COLUMNS = 2
 _LONGEST_LABEL = 24
+# The column that counts the rows.
+_ROW_NUMBER = frozenset(("no", "no.", "#", "번호", "순번", "연번"))
 _SENTENCE_MARK = LazyPattern("[0-9@:.!?]")
 # 신청자, 예금주, 담당자명: who does something.
 _PERSON_HEADING = LazyPattern("(?:자|인|님|원|객|생|주)명?$")
@@ -175,7 +191,7 @@ def _is_header(headings: list[str]) -> bool:
     if len([label for label in labels if label]) < _FEWEST_COLUMNS or max(map(len, labels)) > _LONGEST_LABEL:
         return False
     known = False
-    for label in labels:
+    for label in labels[labels[0].lower() in _ROW_NUMBER :]:
         if _kind_of(label):
             known = True
         elif _SENTENCE_MARK.search(label):
@@ -206,19 +222,19 @@ def _read_rows(text: str, at: int, delimiter: str, kinds: list[str | None], fiel
         cells = _split(line, delimiter)
         if len(cells) != len(kinds):
             return at
-        _add_cells(cells, at, kinds, fields)
+        _add_cells(cells, at, kinds, fields, len(delimiter))
         at = end + 1
     return at
 
 
-def _add_cells(cells: list[str], at: int, kinds: list[str | None], fields: list[Field]) -> None:
+def _add_cells(cells: list[str], at: int, kinds: list[str | None], fields: list[Field], width: int = 1) -> None:
     for kind, cell in zip(kinds, cells, strict=False):
         if kind:
             lead = len(cell) - len(cell.lstrip(" \t\"'"))
             trimmed = cell.strip(" \t\r\"'")
             if trimmed:
                 fields.append(Field(at + lead, at + lead + len(trimmed), kind))
-        at += len(cell) + 1
+        at += len(cell) + width
 
 
 def _split(line: str, delimiter: str) -> list[str]:

@@ -1,0 +1,71 @@
+"""Korean names in Latin letters, by the Revised Romanization of Korean (2000) and the older spellings people keep.
+
+A given name is nearly always two syllables, written together, with a hyphen or apart; the surname stands before or
+after it. Two syllables that obey the romanisation beside a Korean surname are evidence that no list of names can give.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from oauth2_demo.security.pii.lazy import LazyPattern
+
+_SYLLABLE = (
+    "(?:kk|tt|pp|ss|jj|ch|sh|gw|kw|hw|[bdghjkmnprstwy])?"
+    "(?:yeo|yoo|you|yae|woo|wae|weo|yu|ya|ye|yo|wa|wo|wi|we|oo|ou|eo|eu|ee|ae|ui|oe|a|e|i|o|u)"
+    "(?:ng|n|m|k|g|l|p|b|t|h|r|ck)?"
+)
+_GIVEN = LazyPattern(rf"{_SYLLABLE}(?P<hyphen>-)?{_SYLLABLE}")
+_ONE = LazyPattern(_SYLLABLE)
+# The spellings of the most frequent surnames. Those of the second table are English words or first names too.
+_SURNAMES = """
+Kim Lee Park Choi Choe Jung Jeong Chung Kang Cho Yoon Yun Jang Chang Lim Rhee Seo Suh Shin Kwon Hwang Ahn Jeon Jun
+Hong Yoo Yu Ryu Koh Bae Paik Baek Heo Hur Nam Shim Noh Roh Kwak Seong Joo Ku Koo Eom Chae Cheon Kong Hyun Byun Yeom
+Choo Seok Seol Yeon Pyo Myung Wang Geum Yook Maeng Namgung Hwangbo Jegal Sagong Seonwoo Dokgo
+"""
+_DOUBTFUL_SURNAMES = """
+Oh Han Song Son Ko Go Moon Yang Ha Cha Woo Gu Min Na Jin Ji Um Won Bang Gong Ham Do Sun Ma Gil Ki Ban Ra Ok In Je Mo
+Tak An Im Sung Sim Ban Eun Ye Bong
+"""
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(_SURNAMES.split()), frozenset(_DOUBTFUL_SURNAMES.split())
+
+
+def is_korean_surname(word: str) -> bool:
+    """Say whether a capitalised word is a Korean surname in one of its spellings."""
+    sure, doubtful = _surnames()
+    return word in sure or word in doubtful
+
+
+def is_korean_given(word: str) -> bool:
+    """Say whether a word reads as a given name of two syllables."""
+    return len(word) > 3 and _GIVEN.fullmatch(word.lower()) is not None
+
+
+def is_korean_name(words: list[str]) -> bool:
+    """Say whether words can be nothing but a Korean name: `Kim Min-su`, `Min-su Kim`, `Hong Gil Dong`.
+
+    Args:
+        words: The words of a full name, each with a capital first.
+    """
+    sure, doubtful = _surnames()
+    if len(words) == 2:
+        for surname, given in (words, words[::-1]):
+            found = _GIVEN.fullmatch(given.lower()) if surname in sure or surname in doubtful else None
+            if found and found["hyphen"]:
+                return True
+        return False
+    ends = (words[0], words[1:]), (words[-1], words[:-1])
+    return len(words) == 3 and any(
+        surname in sure and all(_ONE.fullmatch(part.lower()) for part in given) for surname, given in ends
+    )
+
+
+def may_be_korean_name(words: list[str]) -> bool:
+    """Say whether two words read as a Korean name that something else has to prove: `Minsu Kim`, `Song Hana`."""
+    return len(words) == 2 and any(
+        is_korean_surname(surname) and is_korean_given(given) for surname, given in (words, words[::-1])
+    )
