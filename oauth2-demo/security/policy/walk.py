@@ -66,7 +66,7 @@ class _Walk:
         if depth > _DEEPEST:
             raise ProtectionUnavailable("detector", "the data is nested too deeply to be checked for personal data.")
         match value:
-            case _ if value is None or isinstance(value, _PLAIN) or _is_sdk_context(value):
+            case _ if value is None or isinstance(value, _PLAIN) or is_sdk_context(value):
                 return value
             case Enum():
                 return self._member(value, label, depth)
@@ -188,7 +188,7 @@ class _Walk:
         return item if rewritten is raw else base64.b64encode(cast("bytes", rewritten)).decode("ascii")
 
 
-def _is_sdk_context(value: object) -> bool:
+def is_sdk_context(value: object) -> bool:
     """The request context that the SDK injects is no data; it is known only where the SDK is loaded."""
     module = sys.modules.get("mcp.server.mcpserver.context")
     return module is not None and isinstance(value, module.Context)

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 from oauth2_demo.security.audit.events import AuditEvent, EventType, pii_counts
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
 from oauth2_demo.security.policy import Action, protect
 from oauth2_demo.security.policy.protector import revealable, revealed
+from oauth2_demo.security.policy.walk import is_sdk_context
+from oauth2_demo.security.secure_tool.conversation import guarded_context
 from oauth2_demo.security.secure_tool.failures import cleaned
 
 if TYPE_CHECKING:
     import inspect
     from collections.abc import Callable, Generator, Mapping
 
-    from oauth2_demo.security.policy import Protected, TextProcessor
+    from mcp.server.mcpserver import Context
+
+    from oauth2_demo.security.policy import Policy, Protected, TextProcessor
     from oauth2_demo.security.secure_tool.spec import ToolSpec
     from oauth2_demo.security.services import SecurityServices
 
@@ -33,6 +38,12 @@ _EXECUTED = (
     (Action.MASK, "executed_with_masking"),
     (Action.ALLOW, "executed_with_pii_allowed"),
 )
+
+
+class Shield(Protocol):
+    """Applies a policy to a value and counts what it finds."""
+
+    def __call__(self, value: T, /) -> T: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +122,7 @@ class GuardedCall:
         for name, value in given.items():
             if name != self._spec.receiver:
                 protected = protect(processor, value, self._spec.argument_policy, name)
-                given[name] = protected.value
+                given[name] = self._talking(processor, protected.value)
                 self._note(protected, self._found_in)
         tokens = self._services.vault.session(self._caller.session_id)
         asked = revealable(tokens, self._data, self._spec.reveals)
@@ -122,7 +133,22 @@ class GuardedCall:
         if asked:
             given.update(revealed(tokens, self._data, self._spec.reveals))
 
-    def _note(self, protected: Protected[object], found: Counter[str]) -> None:
+    def _talking(self, processor: TextProcessor, value: object) -> object:
+        """The context of the SDK, through which a function can talk to its client before it answers, comes guarded."""
+        if not is_sdk_context(value):
+            return value
+
+        def shield(policy: Policy, found: Counter[str], said: T) -> T:
+            protected = protect(processor, said, policy)
+            self._note(protected, found)
+            return protected.value
+
+        outgoing = partial(shield, self._spec.result_policy, self._found_out)
+        return guarded_context(
+            cast("Context[Any]", value), outgoing, partial(shield, self._spec.argument_policy, self._found_in)
+        )
+
+    def _note(self, protected: Protected[T], found: Counter[str]) -> None:
         found.update(protected.counts)
         self._actions.update(protected.actions)
         self._encoded += protected.encoded

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from mcp import Client
+from mcp.server.elicitation import AcceptedElicitation
 from mcp.server.mcpserver import Context, MCPServer
-from mcp_types import CallToolResult, TextContent
+from mcp_types import CallToolResult, ElicitResult, TextContent
 from pydantic import BaseModel, Field
 
 from oauth2_demo.mcp_server import StrictMCPServer
@@ -23,6 +24,9 @@ from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, Bench
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from mcp.client.context import ClientRequestContext
+    from mcp_types import ElicitRequestParams, LoggingMessageNotificationParams
 
 pytestmark = [pytest.mark.integration, pytest.mark.anyio]
 
@@ -78,6 +82,79 @@ async def test_arguments_and_results_are_protected_and_the_context_is_passed_thr
     assert added.structured_content == {"result": ["****", "****"]}
     assert PHONE not in text_of(found) + text_of(added)
     assert [event.parameter_count for event in bench.trail.events] == [3, 2]
+
+
+class Answer(BaseModel):
+    """What a person types into a form."""
+
+    contact: str
+
+
+async def talk(ctx: Context[Any]) -> str:
+    """Talk to the client before the answer."""
+    await ctx.report_progress(1, 2, message=f"mailing {EMAIL}")
+    await ctx.session.send_log_message(level="info", data={EMAIL: [PHONE]})
+    answer = await ctx.elicit(f"Is {PHONE} right?", Answer)
+    assert isinstance(answer, AcceptedElicitation)
+    # The body itself must not see what a person typed either.
+    return f"{len(answer.data.contact)} {ctx.session.protocol_version is not None}"
+
+
+@pytest.mark.filterwarnings("ignore:The logging capability is deprecated")
+@pytest.mark.parametrize("kind", [MCPServer, StrictMCPServer])
+async def test_what_a_tool_says_and_hears_before_it_answers_is_protected(kind: type[MCPServer[Any]]) -> None:
+    bench = Bench()
+    server = kind("guarded")
+    server.tool()(secure_tool(pii_policy="mask", services=lambda: bench.services)(talk))
+    said: list[object] = []
+
+    async def on_log(params: LoggingMessageNotificationParams) -> None:
+        said.append(params.data)
+
+    async def on_question(context: ClientRequestContext, params: ElicitRequestParams) -> ElicitResult:
+        del context
+        said.append(params.message)
+        return ElicitResult(action="accept", content={"contact": PHONE})
+
+    async def on_progress(progress: float, total: float | None, message: str | None) -> None:
+        del progress, total
+        said.append(message)
+
+    async with Client(server, mode="legacy", logging_callback=on_log, elicitation_callback=on_question) as client:
+        result = await client.call_tool("talk", {}, progress_callback=on_progress)
+    assert text_of(result) == "4 True"
+    assert sorted(map(str, said)) == ["Is **** right?", "mailing ****", "{'****': ['****']}"]
+    (event,) = bench.trail.events
+    assert event.action_taken == "executed_with_masking"
+    assert event.details["found_in_result"] == 4
+    assert event.details["found_in_arguments"] == 1
+
+
+async def test_a_tool_that_may_not_say_it_fails_without_having_said_it() -> None:
+    bench = Bench()
+    server = StrictMCPServer("guarded")
+    server.tool()(secure_tool(pii_policy="reject", services=lambda: bench.services)(talk))
+    said: list[object] = []
+
+    async def on_progress(progress: float, total: float | None, message: str | None) -> None:
+        del progress, total
+        said.append(message)
+
+    async with Client(server, mode="legacy") as client:
+        result = await client.call_tool("talk", {}, progress_callback=on_progress)
+    assert result.is_error
+    assert "email ×1" in text_of(result)
+    assert said == []
+
+
+async def test_a_context_outside_of_a_request_is_left_as_it_is() -> None:
+    context = Context[Any]()
+
+    @secure_tool(services=lambda: Bench().services)
+    async def tool(ctx: Context[Any]) -> bool:
+        return ctx is context
+
+    assert await tool(context)
 
 
 @pytest.mark.parametrize(("kind", "code"), [(MCPServer, None), (StrictMCPServer, 1002)])
