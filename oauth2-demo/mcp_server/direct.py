@@ -133,7 +133,7 @@ class DirectCalls:
         finally:
             exchange.close()
             # Next to no tool leaves something to be done at the end of the "connection".
-            if connection.exit_stack._exit_callbacks:  # noqa: SLF001 - a stack does not tell otherwise
+            if connection.exit_stack._exit_callbacks:  # type: ignore[attr-defined] # noqa: SLF001 - it tells no other way
                 await aclose_shielded(connection)
         return True
 
