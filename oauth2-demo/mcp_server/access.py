@@ -68,18 +68,28 @@ class Door:
                 needed = f"the scope {self._resource.scope} is needed"
                 raise InsufficientScopeError(needed, Reason.SCOPE_MISSING, client_id=grant.client_id)
         except OAuthError as error:
-            return await self._challenge(error)
+            return await self.challenge(error)
         except UnavailableError as error:
-            return _unavailable(error)
+            return unavailable_answer(error)
         scope["user"] = AuthenticatedUser(_without_token(grant, self._resource.url))
         return None
 
-    async def _challenge(self, error: OAuthError) -> ASGIApp:
+    async def judge(self, token: str) -> None:
+        """Judge a token that was let in before.
+
+        Raises:
+            InvalidTokenError: It has ended since.
+            UnavailableError: Nobody can tell now.
+        """
+        await self._verifier.verify(token)
+
+    async def challenge(self, error: OAuthError) -> ASGIApp:
+        """Return the answer for a token that is refused, and record it."""
         try:
             if self._events is not None:
                 await self._events.emit(refusal_event(error, "mcp"))
         except UnavailableError as unavailable:
-            return _unavailable(unavailable)
+            return unavailable_answer(unavailable)
         headers = {"www-authenticate": self._resource.challenge(error), "cache-control": "no-store"}
         document = {"error": error.code, "error_description": error.description}
         return json_answer(_status(error), document, headers)
@@ -104,7 +114,8 @@ def _status(error: OAuthError) -> int:
     return 403 if isinstance(error, InsufficientScopeError) else 400
 
 
-def _unavailable(error: UnavailableError) -> ASGIApp:
+def unavailable_answer(error: UnavailableError) -> ASGIApp:
+    """Return the answer while nobody can tell."""
     logger.error("refusing MCP requests: %s", error)
     document = {"error": "temporarily_unavailable", "error_description": _NOT_JUDGED}
     return json_answer(503, document, {"retry-after": _RETRY_AFTER_S})

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import anyio
 from mcp_types import INVALID_REQUEST, JSONRPCRequest
 from starlette.responses import Response
 
@@ -22,6 +23,7 @@ from oauth2_demo.mcp_server.exchange import PING_INTERVAL_S
 from oauth2_demo.mcp_server.framing import UnusableMessageError, parse_message, refusal
 from oauth2_demo.mcp_server.http_answers import header_values, rpc_answer, rpc_refusal
 from oauth2_demo.mcp_server.origins import Doorway
+from oauth2_demo.mcp_server.token_watch import TokenWatch
 from oauth2_demo.oauth.events import current_request_id
 from oauth2_demo.random_ids import random_id
 
@@ -110,6 +112,7 @@ class MCPEndpoint:
     ) -> None:
         self.resource = resource
         self._door = door
+        self._watch = None if door is None else TokenWatch(door)
         self._doorway = doorway
         self._limits = limits
         self._on_turned_away = on_turned_away
@@ -127,8 +130,11 @@ class MCPEndpoint:
     @asynccontextmanager
     async def lifespan(self) -> AsyncIterator[None]:
         """Keep the sessions while the outer application runs."""
-        async with self._sessions.run():
+        async with self._sessions.run(), anyio.create_task_group() as tasks:
+            if self._watch is not None:
+                tasks.start_soon(self._watch.run)
             yield
+            tasks.cancel_scope.cancel()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -140,14 +146,26 @@ class MCPEndpoint:
         answer = self._turned_away(inner)
         if answer is None and self._door is not None:
             answer = await self._door.refusal(inner)
-        if answer is None and scope["method"] == "POST":
-            answer = await self._posted(inner, receive, send)
-        elif answer is None:
-            answer = self._sessions.handle_request
+        if answer is not None:
+            await self._turn_away(answer, inner, receive, send)
+        elif self._watch is not None:
+            await self._watch.serve(self._serve, inner, receive, send)
+        else:
+            await self._serve(inner, receive, send)
+
+    async def _turn_away(self, answer: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
         if isinstance(answer, Response):
             self._on_turned_away(answer.status_code)
+        await answer(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request that may pass."""
+        if scope["method"] != "POST":
+            await self._sessions.handle_request(scope, receive, send)
+            return
+        answer = await self._posted(scope, receive, send)
         if answer is not None:
-            await answer(inner, receive, send)
+            await self._turn_away(answer, scope, receive, send)
 
     def _turned_away(self, scope: Scope) -> ASGIApp | None:
         if not self._doorway.knows_host(header_values(scope, b"host")):

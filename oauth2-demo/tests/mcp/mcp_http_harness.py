@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -33,20 +34,31 @@ RESOURCE = ProtectedResource(URL, frozenset({URL}), "mcp.access", METADATA_URL)
 ORIGIN = "http://app.example:3000"
 ACCEPT = "application/json, text/event-stream"
 GOOD = "good"
+STREAM_GUARD_S = 20.0
 Json = dict[str, Any]
 
 
 class KnownTokens:
-    """Verifies by a table; the token `down` finds the verifier out of order."""
+    """Verifies by a table; the token `down` finds the verifier out of order, and so does any while `is_silent`.
+
+    The tokens `good` and `renewed` are of one client; what is in `ended` was good once.
+    """
+
+    def __init__(self) -> None:
+        self.ended: set[str] = set()
+        self.is_silent = False
+        self.asked: list[str] = []
 
     async def verify(self, unverified_token: str) -> AccessGrant:
         """Return the grant of a known token."""
-        if unverified_token == "down":
+        self.asked.append(unverified_token)
+        if unverified_token == "down" or self.is_silent:
             raise UnavailableError("the introspection endpoint does not answer")
-        if unverified_token not in {"good", "other", "narrow"}:
+        if unverified_token not in {"good", "renewed", "other", "narrow"} - self.ended:
             raise InvalidTokenError("the access token is invalid, expired or revoked", Reason.BAD_SIGNATURE)
         scopes = frozenset({"other.scope"} if unverified_token == "narrow" else {"mcp.access"})
-        return AccessGrant(unverified_token, scopes, unverified_token, "https://issuer.example", "jti", 2**31)
+        client = "good" if unverified_token == "renewed" else unverified_token
+        return AccessGrant(client, scopes, client, "https://issuer.example", "jti", 2**31)
 
 
 class Recorder:
@@ -69,6 +81,7 @@ class Endpoint:
 
     base_url: str
     recorder: Recorder
+    tokens: KnownTokens = field(default_factory=KnownTokens)
     callers: list[Principal] = field(default_factory=list)
     started: threading.Event = field(default_factory=threading.Event)
     cancelled: threading.Event = field(default_factory=threading.Event)
@@ -125,7 +138,7 @@ def running_endpoint(
     endpoint = Endpoint(f"http://127.0.0.1:{listener.getsockname()[1]}", Recorder())
     front = build_mcp_asgi(
         slow_server(endpoint),
-        verifier=None if is_open else KnownTokens(),
+        verifier=None if is_open else endpoint.tokens,
         resource=RESOURCE,
         allowed_hosts=["127.0.0.1"] if is_open else ["127.0.0.1", "mcp.example:8443"],
         allowed_origins=[ORIGIN],
@@ -163,6 +176,17 @@ def modern(method: str, params: Json | None = None) -> tuple[Json, dict[str, str
     headers = {"MCP-Protocol-Version": MODERN, "Mcp-Method": method}
     name = (params or {}).get("name") or (params or {}).get("uri")
     return body, headers | ({"Mcp-Name": name} if name else {})
+
+
+def read_to_end(stream: httpx2.Response) -> bytes:
+    """Read an event stream that the server is going to end; its pings keep an ordinary timeout from noticing."""
+    until = time.monotonic() + STREAM_GUARD_S
+    read = b""
+    for chunk in stream.iter_bytes():
+        read += chunk
+        if time.monotonic() > until:
+            raise AssertionError("the stream was not ended")
+    return read
 
 
 def answer_of(response: httpx2.Response) -> Json:

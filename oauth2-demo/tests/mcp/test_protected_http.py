@@ -16,9 +16,9 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp_types import ElicitResult
 
 from oauth2_demo.tests.http.http_harness import challenge_of, free_port, run_cli
-from oauth2_demo.tests.mcp.mcp_http_harness import answer_of, initialize, legacy, modern
+from oauth2_demo.tests.mcp.mcp_http_harness import answer_of, initialize, legacy, modern, read_to_end
 from oauth2_demo.tests.support.processes import HANG_GUARD_S
-from oauth2_demo.tests.support.protected import Protected, Workshop, serving
+from oauth2_demo.tests.support.protected import Protected, Workshop, protected, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -276,6 +276,29 @@ def test_a_session_belongs_to_whom_it_was_opened_by(separated: Protected) -> Non
         assert owner.post(separated.url(), json=legacy("ping"), headers=headers).status_code == 200
         assert owner.delete(separated.url(), headers=headers).status_code == 200
         assert owner.post(separated.url(), json=legacy("ping"), headers=headers).status_code == 404
+
+
+def test_an_event_stream_ends_when_its_token_is_revoked(endpoints: Protected) -> None:
+    token = endpoints.token()
+    with endpoints.client(token) as client, endpoints.client(endpoints.token()) as renewed:
+        session = {"mcp-session-id": client.post(endpoints.url(), json=initialize()).headers["mcp-session-id"]}
+        with client.stream("GET", endpoints.url(), headers=session) as stream:
+            assert stream.status_code == 200
+            endpoints.revoke(token)
+            read_to_end(stream)
+        assert client.get(endpoints.url(), headers=session).status_code == 401
+        # The session is the client's, and goes on with its next token.
+        assert renewed.post(endpoints.url(), json=legacy("ping"), headers=session).status_code == 200
+
+
+def test_an_event_stream_ends_when_its_token_expires(tmp_path: Path) -> None:
+    settings = {"access_token_ttl_s": 3}
+    with protected("integrated", tmp_path, settings=settings) as brief, brief.client(brief.token()) as client:
+        session = {"mcp-session-id": client.post(brief.url(), json=initialize()).headers["mcp-session-id"]}
+        with client.stream("GET", brief.url(), headers=session) as stream:
+            assert stream.status_code == 200
+            read_to_end(stream)
+        assert client.get(brief.url(), headers=session).status_code == 401
 
 
 def _other_token(endpoints: Protected) -> str:

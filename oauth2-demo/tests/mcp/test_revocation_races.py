@@ -155,10 +155,13 @@ async def test_a_tool_that_ends_after_the_revocation_is_not_answered(separated: 
             await revoke(operator)
         for name in names:
             separated.workshop.release(name)
-        results = [answer_of(answer)["result"] for answer in await asyncio.gather(*calls)]
+        answers = await asyncio.gather(*calls)
+    # On a machine so slow that the token is judged again meanwhile, a call may have been ended with 401 already.
+    assert {answer.status_code for answer in answers} <= {200, 401}
+    results = [answer_of(answer)["result"] for answer in answers if answer.status_code == 200]
     assert {result["isError"] for result in results} == {True}
     assert {result["_meta"]["error_code"] for result in results} == {1001 if what == "token" else 1002}
-    assert ["structuredContent" in result for result in results] == [False] * WORKERS
+    assert not any("structuredContent" in result for result in results)
 
 
 def _consent_to_workshop(separated: Protected) -> None:
