@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from oauth2_demo.access.parameters import environment_name
@@ -51,6 +51,10 @@ def _networks(text: str) -> str:
 HttpUrlText = Annotated[str, AfterValidator(_without_trailing_slash)]
 
 
+class SecretFileError(ValueError):
+    """A file that a setting names cannot be read."""
+
+
 class _SecretFileSource(PydanticBaseSettingsSource):
     """Reads `OAUTH2_DEMO_<NAME>_FILE` for the settings that are secrets."""
 
@@ -62,8 +66,9 @@ class _SecretFileSource(PydanticBaseSettingsSource):
         try:
             return Path(path).read_text(encoding="utf-8").strip(), field_name, False
         except OSError as error:
-            raise ValueError(
-                f"{PREFIX}{field_name.upper()}_FILE names {path}, which cannot be read: {error.strerror}"
+            raise SecretFileError(
+                f"{PREFIX}{field_name.upper()}_FILE names {path}, which cannot be read: {error.strerror}; "
+                "make it readable for the user that this server runs as, and for nobody else"
             ) from None
 
     def __call__(self) -> dict[str, Any]:
@@ -225,6 +230,30 @@ class Settings(BaseSettings):
     def uses_demo_client(self) -> bool:
         """Whether the well-known demo credentials are in force."""
         return self.client_id == DEMO_CLIENT_ID and self.client_secret.get_secret_value() == DEMO_CLIENT_SECRET
+
+
+def read_settings() -> Settings:
+    """Return the settings of this process, for what is started by hand or by a client.
+
+    Raises:
+        SystemExit: With a sentence for each setting that is wrong.
+    """
+    try:
+        return Settings()
+    except (ValidationError, SecretFileError) as error:
+        raise SystemExit("Cannot start, the settings are wrong:\n  " + "\n  ".join(setting_problems(error))) from None
+
+
+def setting_problems(error: ValidationError | SecretFileError) -> list[str]:
+    """Say which settings are wrong and how, without their values, which may be secrets."""
+    if isinstance(error, SecretFileError):
+        return [str(error)]
+    problems = error.errors(include_url=False, include_input=False, include_context=False)
+    return [
+        "".join(f"{PREFIX}{str(part).upper()}: " for part in problem["loc"][:1])
+        + problem["msg"].removeprefix("Value error, ")
+        for problem in problems
+    ]
 
 
 def tool_parameter(tool: str, parameter: str) -> str | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from oauth2_demo.security.audit import (
     AuditError,
@@ -26,7 +27,7 @@ from oauth2_demo.security.audit import (
 from oauth2_demo.security.audit import verify as verify_log
 from oauth2_demo.security.audit.anchor import read_anchors
 from oauth2_demo.security.audit.query import AuditFilter, AuditQuery, AuditRecord
-from oauth2_demo.settings import Settings
+from oauth2_demo.settings import SecretFileError, Settings, setting_problems
 
 app = typer.Typer(name="audit", help="Verify, read and repair the audit log.", no_args_is_help=True)
 
@@ -48,7 +49,7 @@ def verify(
     """Prove that the log is as it was written. Exit 0 intact, 1 tampered, 2 cannot tell, 3 torn tail only."""
     try:
         verdict = _verdict(log or Settings().audit_log, _key(keys), anchors)
-    except (OSError, AuditKeyError) as error:
+    except (OSError, AuditKeyError, ValidationError, SecretFileError) as error:
         verdict = Verdict(Status.CANNOT_TELL, 0, 0, 0, (_sentence(error),), 1)
     typer.echo(json.dumps(_as_dict(verdict)) if as_json else _as_text(verdict))
     raise typer.Exit(verdict.status)
@@ -159,6 +160,8 @@ def _as_text(verdict: Verdict) -> str:
 
 
 def _sentence(error: Exception) -> str:
+    if isinstance(error, ValidationError | SecretFileError):
+        return f"the settings are wrong: {'; '.join(setting_problems(error))}"
     return f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
 
 

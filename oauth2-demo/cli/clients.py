@@ -110,7 +110,7 @@ def _registry() -> Iterator[_Registry]:
     from oauth2_demo.oauth.registration import Registrar
     from oauth2_demo.security.audit import AuditError
     from oauth2_demo.security.security_common import open_audit_log
-    from oauth2_demo.settings import Settings
+    from oauth2_demo.settings import SecretFileError, Settings, setting_problems
     from oauth2_demo.storage.factory import StorageUrlError, open_storage
 
     try:
@@ -121,8 +121,8 @@ def _registry() -> Iterator[_Registry]:
             stack.callback(storage.close)
             log = stack.enter_context(open_audit_log(settings))
             yield _Registry(storage, Registrar(storage.clients, load_client_secret_key(settings.keys_dir)), log)
-    except ValidationError as error:
-        raise _failure("; ".join(str(problem["msg"]) for problem in error.errors(include_input=False))) from None
+    except (ValidationError, SecretFileError) as error:
+        raise _failure(f"the settings are wrong: {'; '.join(setting_problems(error))}") from None
     except (RegistrationError, UnavailableError, StorageUrlError, KeyFileError, AuditError) as error:
         raise _failure(str(error)) from None
 

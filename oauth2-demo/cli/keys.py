@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from oauth2_demo.cli.failures import told_plainly
 from oauth2_demo.key_files import KeyFileError
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.key_ring_file import SIGNING_KEYS_FILE, KeyRingFile, rotate_signing_key
@@ -24,31 +25,27 @@ ENCRYPTION_KEY_NAME = "encryption.key"
 @rotate.command("encryption")
 def rotate_encryption() -> None:
     """Encrypt with a new key from now on. Running servers notice by themselves; old ciphertexts stay readable."""
-    settings = Settings()
-    try:
+    with told_plainly(EncryptionError, AuditError):
+        settings = Settings()
         # Before the change, so that there is none without a record, and after it, so that its key is known.
         _record(settings, EventType.KEY_ROTATED, "encryption_key_rotation", "intended", {})
         key_id = keyring.rotate(settings.keys_dir / ENCRYPTION_KEY_NAME)
         _record(settings, EventType.KEY_ROTATED, "encryption_key_rotation", "done", {"key": key_id})
-    except (EncryptionError, AuditError) as error:
-        raise _refusal(error) from None
     typer.echo(f"new texts are encrypted with key {key_id}")
 
 
 @rotate.command("signing")
 def rotate_signing() -> None:
     """Sign tokens with a new key from now on. Running servers notice by themselves; old tokens stay valid."""
-    # Keys can be rotated while the demo credentials are still set, also in production.
-    settings = Settings(environment="development")
-    path = settings.keys_dir / SIGNING_KEYS_FILE
-    try:
+    with told_plainly(KeyFileError, UnavailableError, AuditError):
+        # Keys can be rotated while the demo credentials are still set, also in production.
+        settings = Settings(environment="development")
+        path = settings.keys_dir / SIGNING_KEYS_FILE
         # Makes the first key when there is none yet, as a server would.
         KeyRingFile(path, settings.signing_alg)
         _record(settings, EventType.KEY_ROTATED, "signing_key_rotation", "intended", {})
         kid = rotate_signing_key(path, settings.signing_alg)
         _record(settings, EventType.KEY_ROTATED, "signing_key_rotation", "done", {"key": kid})
-    except (KeyFileError, UnavailableError, AuditError) as error:
-        raise _refusal(error) from None
     typer.echo(f"new tokens are signed with key {kid} ({settings.signing_alg})")
 
 
@@ -62,9 +59,9 @@ def retire(
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
 ) -> None:
     """Drop old encryption keys for good, after counting which ciphertexts in `--scan` still need them."""
-    settings = Settings()
-    path = settings.keys_dir / ENCRYPTION_KEY_NAME
-    try:
+    with told_plainly(EncryptionError, AuditError):
+        settings = Settings()
+        path = settings.keys_dir / ENCRYPTION_KEY_NAME
         ring = keyring.load(path)
         unwanted = key or [old.key_id for old in ring.keys[1:]]
         if not unwanted:
@@ -81,8 +78,6 @@ def retire(
         _record(settings, EventType.KEY_RETIRED, "encryption_key_retirement", "intended", counts)
         left = keyring.retire(path, unwanted)
         _record(settings, EventType.KEY_RETIRED, "encryption_key_retirement", "done", counts)
-    except (EncryptionError, AuditError) as error:
-        raise _refusal(error) from None
     typer.echo(f"dropped {', '.join(unwanted)}; left: {', '.join(left)}")
 
 
@@ -101,8 +96,3 @@ def _record(
     chain_key = load_or_create_chain_key(settings.keys_dir)
     with AuditLog(settings.audit_log, chain_key, settings.audit_durability, settings.audit_max_bytes) as log:
         log.append(AuditEvent(event_type, action_taken=action, outcome=outcome, details=details))
-
-
-def _refusal(error: Exception) -> typer.Exit:
-    typer.echo(str(error), err=True)
-    return typer.Exit(1)

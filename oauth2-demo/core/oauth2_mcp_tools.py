@@ -41,9 +41,9 @@ def main() -> None:
     wire = claim_wire()
     from oauth2_demo.core.tool_access import local_gate
     from oauth2_demo.mcp_server.stdio import run_stdio
-    from oauth2_demo.settings import Settings
+    from oauth2_demo.settings import read_settings
 
-    settings = Settings()
+    settings = read_settings()
     run_stdio(build_server(settings, [local_gate(settings, SERVER_NAME)]), wire, settings.log_level)
 
 

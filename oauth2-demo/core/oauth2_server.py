@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from oauth2_demo.collector import spare_what_lasts
 from oauth2_demo.core.oauth2_common import Services, build_services
 from oauth2_demo.key_files import KeyFileError
@@ -14,7 +12,7 @@ from oauth2_demo.oauth.clients import RegistrationError
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.resilience.rate_limit import RateLimitSyntaxError
 from oauth2_demo.security.audit import AuditError
-from oauth2_demo.settings import Settings
+from oauth2_demo.settings import read_settings
 from oauth2_demo.storage.factory import StorageUrlError
 from oauth2_demo.web.server import serve
 
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from starlette.types import ASGIApp
+
+    from oauth2_demo.settings import Settings
 
 _START_ERRORS = (KeyFileError, UnavailableError, StorageUrlError, AuditError, RateLimitSyntaxError, RegistrationError)
 
@@ -32,23 +32,12 @@ def run_server(make_app: Callable[[Settings, Services], ASGIApp]) -> None:
     Raises:
         SystemExit: With a sentence that says what to change, when the server cannot start.
     """
+    settings = read_settings()
+    log_to_stderr(settings.log_level)
     try:
-        settings = Settings()
-        log_to_stderr(settings.log_level)
         services = build_services(settings)
-    except ValidationError as error:
-        raise SystemExit(_plain(error)) from None
     except _START_ERRORS as error:
         raise SystemExit(f"Cannot start: {error}") from None
     app = make_app(settings, services)
     spare_what_lasts()
     serve(app, host=settings.host, port=settings.port, trusted_proxies=settings.trusted_proxies.split())
-
-
-def _plain(error: ValidationError) -> str:
-    """Say which settings are wrong, without the values, which may be secrets."""
-    lines = [
-        f"{'.'.join(str(part) for part in problem['loc']).upper() or 'settings'}: {problem['msg']}"
-        for problem in error.errors(include_url=False, include_input=False, include_context=False)
-    ]
-    return "Cannot start, the settings are wrong:\n  " + "\n  ".join(lines)

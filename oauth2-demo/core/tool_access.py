@@ -159,6 +159,6 @@ def guarded_server_class(name: str) -> Callable[..., StrictMCPServer]:
         name: The server's name in consents and in the audit log.
     """
     from oauth2_demo.mcp_server.server import StrictMCPServer
-    from oauth2_demo.settings import Settings
+    from oauth2_demo.settings import read_settings
 
-    return partial(StrictMCPServer, guards=[local_gate(Settings(), name)])
+    return partial(StrictMCPServer, guards=[local_gate(read_settings(), name)])
