@@ -19,6 +19,20 @@ class ReportFileError(Exception):
     """A report cannot be written where it was asked for. The text says what to do and names no path of this machine."""
 
 
+class ReportNameError(ReportFileError):
+    """The name is no plain file name."""
+
+
+def check_name(name: str) -> None:
+    """Make sure that `name` is a bare file name.
+
+    Raises:
+        ReportNameError: It could lead out of its folder, or is too long.
+    """
+    if not _NAME.fullmatch(name) or ".." in name:
+        raise ReportNameError("A report name is 1 to 64 letters, digits, and . _ - and has no folder in it.")
+
+
 def write_report(folder: Path, name: str, content: str) -> Path:
     """Write one file into `folder`, whole or not at all.
 
@@ -30,8 +44,7 @@ def write_report(folder: Path, name: str, content: str) -> Path:
     Raises:
         ReportFileError: The name is not a plain one, or the file cannot be written.
     """
-    if not _NAME.fullmatch(name) or ".." in name:
-        raise ReportFileError("A report name is 1 to 64 letters, digits, and . _ - and has no folder in it.")
+    check_name(name)
     temporary = folder / f".{secrets.token_hex(8)}.tmp"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

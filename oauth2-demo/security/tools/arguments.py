@@ -22,6 +22,9 @@ TimeText = Annotated[
 Name = Annotated[str | None, Field(description="Exactly this name; left out means any", max_length=200)]
 
 _SPAN: Final = re.compile(r"([0-9]{1,4})([mhd])")
+# No log is older, and beyond them the calendar of Python ends in other time zones.
+_EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST: Final = datetime(9000, 1, 1, tzinfo=UTC)
 _UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -29,7 +32,7 @@ def read_time(text: str | None, name: str, now: datetime, language: Language) ->
     """Read an instant: a time, or how long ago.
 
     Raises:
-        CodedToolError: It is neither.
+        CodedToolError: It is neither, or no time of a log.
     """
     if text is None:
         return None
@@ -40,4 +43,7 @@ def read_time(text: str | None, name: str, now: datetime, language: Language) ->
         at = datetime.fromisoformat(text.strip())
     except ValueError:
         raise malformed(say("bad_time", language, name=name)) from None
-    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
+    at = at if at.tzinfo is not None else at.replace(tzinfo=UTC)
+    if not _EARLIEST <= at < _LATEST:
+        raise malformed(say("far_time", language, name=name))
+    return at

@@ -23,7 +23,8 @@ EventTypes = Annotated[
     list[str], Field(description="Only these event types, such as tool_access; empty means all", max_length=20)
 ]
 Limit = Annotated[int, Field(description="At most this many records, 1 to 100", ge=1, le=100)]
-Cursor = Annotated[int | None, Field(description="next_cursor of the page before", ge=1)]
+# The largest number that the index can hold.
+Cursor = Annotated[int | None, Field(description="next_cursor of the page before", ge=1, le=2**63 - 1)]
 WithPii = Annotated[bool | None, Field(description="Only records with (true) or without (false) personal data")]
 
 # What a model can read at once, and what no filter can make larger.

@@ -33,6 +33,8 @@ FileName = Annotated[
     Field(description="Name of the files without an ending, such as weekly; made from the time where left out"),
 ]
 _LONGEST_DAYS: Final = 366
+# With its longest ending it is a file name of 64 characters.
+_LONGEST_NAME: Final = 59
 _MAX_FINDINGS: Final = 50
 _TOP: Final = 10
 
@@ -82,7 +84,7 @@ class ReportTools:
         return Period(start, end)
 
     def _written(self, report: Report, file_name: str | None) -> SecurityReport:
-        from oauth2_demo.security.report.files import ReportFileError, write_report
+        from oauth2_demo.security.report.files import ReportFileError, ReportNameError, check_name, write_report
         from oauth2_demo.security.report.markdown import to_markdown
         from oauth2_demo.security.report.page import to_html
 
@@ -90,7 +92,12 @@ class ReportTools:
         markdown = to_markdown(report)
         forms = {f"{name}.md": markdown, f"{name}.html": to_html(report)}
         try:
+            # All names before the first file: a name with room for one ending only would leave half a report.
+            for file in forms:
+                check_name(file)
             files = [write_report(self._context.reports, file, content).name for file, content in forms.items()]
+        except ReportNameError:
+            raise invalid(say("bad_file_name", report.language, longest=_LONGEST_NAME)) from None
         except ReportFileError as error:
             raise invalid(str(error)) from None
         self._record(report)

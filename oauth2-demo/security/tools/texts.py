@@ -43,6 +43,14 @@ _TEXTS: Final[Mapping[str, Mapping[Language, str]]] = {
         "ko": "{name}은(는) 2026-03-01T09:00:00+09:00 같은 ISO 8601 시각이나 24h, 7d 같은 기간이어야 합니다.",
         "en": "{name} must be an ISO 8601 time such as 2026-03-01T09:00:00+09:00, or a span such as 24h or 7d.",
     },
+    "far_time": {
+        "ko": "{name}은(는) 1970년부터 8999년 사이의 시각이어야 합니다.",
+        "en": "{name} must be a time between the years 1970 and 8999.",
+    },
+    "bad_file_name": {
+        "ko": "보고서 이름은 글자와 숫자, . _ - 로 된 1~{longest}자여야 하며 폴더가 들어갈 수 없습니다.",
+        "en": "A report name is 1 to {longest} letters, digits, and . _ - and has no folder in it.",
+    },
     "empty_period": {
         "ko": "기간이 비어 있습니다. since는 until보다 앞서야 합니다.",
         "en": "The period is empty: since must lie before until.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -112,6 +112,33 @@ def test_relative_and_absolute_times_are_read_in_utc(context: ToolContext) -> No
     fixed = replace(context, now=lambda: datetime(2026, 3, 10, tzinfo=UTC))
     made = ReportTools(fixed).generate_security_report(since="2026-03-01", until="30m", language="en")
     assert (made.since, made.until) == ("2026-03-01T00:00:00+00:00", "2026-03-09T23:30:00+00:00")
+
+
+@pytest.mark.parametrize(
+    "instant", ["0001-01-01T00:00:00+23:00", "9999-12-31T23:59:59-23:00", "1969-12-31", "9000-01-01"]
+)
+@pytest.mark.parametrize("side", ["since", "until"])
+def test_a_time_that_no_log_can_have_is_told_and_no_internal_error(
+    context: ToolContext, instant: str, side: str
+) -> None:
+    for read in (AuditTools(context).get_security_audit_log, ReportTools(context).generate_security_report):
+        with pytest.raises(CodedToolError, match="1970") as refusal:
+            read(language="en", **{side: instant})  # type: ignore[arg-type] # one text among the arguments
+        assert refusal.value.code == ErrorCode.FORMAT
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("ko", "폴더가 들어갈 수 없습니다"), ("en", "1 to 59 letters")])
+def test_a_name_with_room_for_one_ending_only_leaves_no_half_of_a_report(
+    context: ToolContext, language: Literal["ko", "en"], sentence: str
+) -> None:
+    tools = ReportTools(context)
+    with pytest.raises(CodedToolError, match=sentence):
+        tools.generate_security_report(file_name="x" * 60, language=language)
+    assert not context.reports.exists()
+    assert tools.generate_security_report(file_name="x" * 59).files == [
+        f"reports/{'x' * 59}.md",
+        f"reports/{'x' * 59}.html",
+    ]
 
 
 def test_a_log_that_nobody_has_written_yet_is_empty(context: ToolContext) -> None:
