@@ -31,6 +31,15 @@ _BUSY_TIMEOUT_S = 5.0
 _MAX_FRESH_S = 0.05
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
+_RESTORE = "; restore it from a backup (docs/OPERATIONS.md, State)"
+_OPEN_UP = "; make the file and its folder writable for the user that this server runs as"
+_ADVICE = {
+    sqlite3.SQLITE_NOTADB: _RESTORE,
+    sqlite3.SQLITE_CORRUPT: _RESTORE,
+    sqlite3.SQLITE_READONLY: _OPEN_UP,
+    sqlite3.SQLITE_CANTOPEN: _OPEN_UP,
+    sqlite3.SQLITE_FULL: "; free some space first",
+}
 
 
 class SqliteDatabase:
@@ -253,4 +262,6 @@ def _told_plainly(path: Path) -> Iterator[None]:
 
 
 def _unusable(path: Path, error: Exception) -> UnavailableError:
-    return UnavailableError(f"the database {path} cannot be used: {error}")
+    # The low byte of an SQLite code is its kind; the others say more than a person needs.
+    advice = _ADVICE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "")
+    return UnavailableError(f"the database {path} cannot be used: {error}{advice}")

@@ -244,7 +244,14 @@ def test_a_database_of_a_newer_program_is_refused(url: str, tmp_path: Path) -> N
 def test_a_file_that_is_no_database_is_refused(url: str, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "oauth2.db").write_bytes(b"no database at all" * 100)
-    with pytest.raises(UnavailableError, match="cannot be used"):
+    with pytest.raises(UnavailableError, match="cannot be used: file is not a database; restore it from a backup"):
+        open_storage(url, lambda: NOW)
+
+
+def test_a_database_that_cannot_be_opened_says_who_must_be_able_to_write(url: str, tmp_path: Path) -> None:
+    # A folder in its place: root may write everywhere, so modes would tell these tests nothing.
+    (tmp_path / "data" / "oauth2.db").mkdir(parents=True)
+    with pytest.raises(UnavailableError, match="writable for the user that this server runs as"):
         open_storage(url, lambda: NOW)
 
 
