@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _TYPE = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
 _SPAN = re.compile(r"\[enc:(?P<type>[a-z][a-z0-9_]{0,31}):(?P<token>gAAAA[A-Za-z0-9_-]+={0,2})\]", re.ASCII)
+_UNDECRYPTABLE = (
+    "the text cannot be decrypted: it was changed or cut, comes from another installation, or its key was retired"
+)
 
 
 class EncryptionService:
@@ -63,10 +66,7 @@ class EncryptionService:
             # A rotation within the resolution of the file's time stamp would otherwise look like a bad token.
             return _to_text(self._reload().decrypt(unverified_token))
         except InvalidToken:
-            raise UndecryptableError(
-                "the text cannot be decrypted: it was changed or cut, comes from another installation, "
-                "or its key was retired"
-            ) from None
+            raise UndecryptableError(_UNDECRYPTABLE) from None
 
     def encrypt_span(self, pii_type: str, text: str) -> str:
         """Encrypt one value inside of a text and say what it was: `[enc:phone:gAAAA...]`.
@@ -119,4 +119,5 @@ def _to_text(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        raise UndecryptableError("the token holds no text") from None
+        # Bytes that another program encrypted with our key. Nobody learns from the answer that the key was right.
+        raise UndecryptableError(_UNDECRYPTABLE) from None
