@@ -28,8 +28,9 @@ elif [ "$uid" = 0 ]; then
 fi
 
 for name in keys logs data; do
-  # -h and -xdev: a link that somebody placed in a folder must not carry the change to what it points at.
-  if ! find "$state/$name" -xdev \( ! -uid "$uid" -o ! -gid "$group" \) -exec chown -h "$uid:$group" {} + ||
+  # -h and -xdev: a link that somebody placed in a folder must not carry the change to what it points at. What is in git
+  # stays its owner's, who would else see it as changed in a clone made under umask 077.
+  if ! find "$state/$name" -xdev ! -name .gitkeep \( ! -uid "$uid" -o ! -gid "$group" \) -exec chown -h "$uid:$group" {} + ||
     ! chmod 2750 "$state/$name"; then
     echo "oauth2-demo/$name cannot be given to user $uid: its file system refuses changes of ownership." >&2
     echo "Put MCP_UID=<your user id> (see: id -u) into .env and start again." >&2

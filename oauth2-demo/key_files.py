@@ -148,8 +148,10 @@ def _tighten_fresh_folder(folder: Path) -> None:
     not end there. A folder that everyone can write is refused all the same, and so is one that already holds keys.
     """
     status = folder.stat()
-    holds_keys = any(not entry.name.startswith(".") for entry in folder.iterdir())
-    if status.st_uid == os.geteuid() and not status.st_mode & stat.S_IWOTH and not holds_keys:
+    # A folder that is right already stays untouched: chmod would drop setgid from one whose group is not ours.
+    if status.st_uid != os.geteuid() or status.st_mode & _WRITABLE_BY_OTHERS != stat.S_IWGRP:
+        return
+    if all(entry.name.startswith(".") for entry in folder.iterdir()):
         folder.chmod(stat.S_IMODE(status.st_mode) & ~stat.S_IWGRP)
 
 

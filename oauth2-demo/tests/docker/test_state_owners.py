@@ -92,7 +92,14 @@ class TestAnyOwner:
     def test_files_belong_to_the_group_of_the_checkout(self, stacks: Stacks, setting: Setting, uid: str) -> None:
         del uid
         stack = stacks.running(setting)
-        assert stack.log.stat().st_gid == stack.checkout.stat().st_gid
+        for path in (stack.log, *_key_files(stack)):
+            assert path.stat().st_gid == stack.checkout.stat().st_gid, path
+
+    def test_what_git_has_stays_as_it_was_cloned(self, stacks: Stacks, setting: Setting, uid: str) -> None:
+        del uid
+        stack = stacks.running(setting)
+        for name in STATE_FOLDERS:
+            assert stack.run("cat", f"oauth2-demo/{name}/.gitkeep").returncode == 0, name
 
     def test_the_owner_reads_the_keys_on_the_host_only_after_taking_them(
         self, stacks: Stacks, setting: Setting, uid: str
@@ -105,6 +112,9 @@ class TestAnyOwner:
 @needs_root
 def test_a_stranger_on_the_machine_reads_neither_keys_nor_log(stack: Stack) -> None:
     stranger = stack.setting.owner + 1
+    # A checkout that everybody may look into, so that nothing but the state folders themselves refuses.
+    for folder in (stack.checkout, stack.checkout / "oauth2-demo"):
+        folder.chmod(0o755)
     for path in (stack.log, *_key_files(stack)):
         refused = run("cat", str(path), user=stranger)
         assert "Permission denied" in refused.stderr, path

@@ -88,7 +88,7 @@ def engine_answers() -> bool:
 
 
 def copy_checkout(target: Path, owner: int) -> Path:
-    """Copy what somebody would clone, with uncommitted changes, and give it to `owner`."""
+    """Copy what somebody would clone under umask 077, with uncommitted changes, and give it to `owner`."""
 
     def left_out(folder: str, names: list[str]) -> set[str]:
         state = Path(folder).name in STATE_FOLDERS and Path(folder).parent.name in {"oauth2-demo", "tests"}
@@ -99,8 +99,10 @@ def copy_checkout(target: Path, owner: int) -> Path:
         }
 
     shutil.copytree(ROOT, target, symlinks=True, ignore=left_out)
-    if owner != os.getuid():
-        for path in (target, *target.rglob("*")):
+    for path in (target, *target.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(path.stat().st_mode & ~0o077)
+        if owner != os.getuid():
             os.chown(path, owner, owner, follow_symlinks=False)
     return target
 
