@@ -11,14 +11,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 PYTHON_SERVER=mcp-python-server-docker
 OAUTH2_SERVER=mcp-oauth2-web-server
 NODE_SERVER=mcp-node-server-docker
-URL=http://localhost:${OAUTH2_DEMO_PORT:-8081}
-MCP_URL=http://localhost:${MCP_PORT:-8080}
-MCP_RESOURCE=${OAUTH2_DEMO_MCP_RESOURCE_URL:-$MCP_URL/mcp}
 LOG=$ROOT/oauth2-demo/logs/security_audit.log
 STATE=/workspace/oauth2-demo
 WAIT_S=20
 HTTP_WAIT_S=5
-CREDENTIALS="grant_type=client_credentials&client_id=${OAUTH2_DEMO_CLIENT_ID:-mcp-client}&scope=mcp.access"
 INITIALIZE='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"health-check","version":"1"}}}'
 INITIALIZED='{"jsonrpc":"2.0","method":"notifications/initialized"}'
 LIST_TOOLS='{"jsonrpc":"2.0","id":2,"method":"tools/list","params":{}}'
@@ -40,6 +36,33 @@ fail() { # WHAT NEXT-STEP
 cannot_tell() {
   printf '%sCannot tell:%s %s\n' "$YELLOW" "$PLAIN" "$*" >&2
   exit 2
+}
+
+# Where a container's port is published: in .env or in the shell of whoever brought it up, it may be another one.
+published() { # CONTAINER PORT
+  local at
+  at=$(timeout "$WAIT_S" docker port "$1" "$2/tcp" 2>/dev/null) || at=''
+  at=${at%%$'\n'*}
+  at=${at##*:}
+  printf 'http://localhost:%s' "${at:-$2}"
+}
+
+# What the running OAuth2 server was told, for the same reason.
+setting() { # NAME DEFAULT
+  local value
+  value=$(timeout "$WAIT_S" docker exec "$OAUTH2_SERVER" printenv "OAUTH2_DEMO_$1" 2>/dev/null) || value=''
+  printf '%s' "${value:-$2}"
+}
+
+# In production it lies in a file that only the containers' user may read.
+client_secret() {
+  local file
+  file=$(setting CLIENT_SECRET_FILE '')
+  if [ -n "$file" ]; then
+    timeout "$WAIT_S" docker exec "$OAUTH2_SERVER" cat "$file" 2>/dev/null || true
+  else
+    setting CLIENT_SECRET secret
+  fi
 }
 
 check_container() { # NAME SERVICE
@@ -70,12 +93,9 @@ expect_status() { # WHAT STATUS NEXT-STEP CURL-ARGUMENT...
 
 # The secret and the token are given on standard input: an argument would stand in the process list.
 ask_for_token() { # CURL-ARGUMENT...
-  local secret=${OAUTH2_DEMO_CLIENT_SECRET:-secret}
-  if [ -n "${OAUTH2_DEMO_CLIENT_SECRET_FILE:-}" ]; then
-    secret=$(<"$OAUTH2_DEMO_CLIENT_SECRET_FILE")
-  fi
-  printf '%s' "$secret" |
-    curl --silent --max-time "$HTTP_WAIT_S" --data "$CREDENTIALS" --data-urlencode client_secret@- "$@" "$URL/oauth2/token" |
+  printf '%s' "$SECRET" |
+    curl --silent --max-time "$HTTP_WAIT_S" --data grant_type=client_credentials --data scope=mcp.access \
+      --data-urlencode "client_id=$CLIENT" --data-urlencode client_secret@- "$@" "$URL/oauth2/token" |
     sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p'
 }
 
@@ -87,7 +107,7 @@ check_oauth2() {
     "$URL/.well-known/oauth-authorization-server" || true
   token=$(ask_for_token) || token=''
   if [ -z "$token" ]; then
-    fail "no token was issued" "check OAUTH2_DEMO_CLIENT_ID and its secret; docker compose logs oauth2-web-server"
+    fail "no token was issued to $CLIENT" "check OAUTH2_DEMO_CLIENT_ID and its secret; docker compose logs oauth2-web-server"
   else
     ok "a token was issued"
     got=$(printf 'header = "Authorization: Bearer %s"\n' "$token" | status_of --config - "$URL/hello")
@@ -198,6 +218,12 @@ command -v curl >/dev/null || cannot_tell "curl is missing; install it (Debian: 
 timeout "$WAIT_S" docker info >/dev/null 2>&1 ||
   cannot_tell "no Docker engine answers. Start it, or see why with: docker info"
 trap '' PIPE
+
+URL=$(published "$OAUTH2_SERVER" 8081)
+MCP_URL=$(published "$PYTHON_SERVER" 8080)
+MCP_RESOURCE=${OAUTH2_DEMO_MCP_RESOURCE_URL:-$(setting MCP_RESOURCE_URL "$MCP_URL/mcp")}
+CLIENT=$(setting CLIENT_ID mcp-client)
+SECRET=$(client_secret)
 
 note "Containers"
 check_container "$PYTHON_SERVER" mcp-server

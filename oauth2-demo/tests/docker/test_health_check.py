@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from oauth2_demo.tests.support.stack import NODE_SERVER, OAUTH2_SERVER, PYTHON_SERVER, Stack, docker, inside
+from oauth2_demo.tests.support.stack import (
+    NODE_SERVER,
+    OAUTH2_SERVER,
+    PYTHON_SERVER,
+    Setting,
+    Stack,
+    Stacks,
+    docker,
+    inside,
+    ordinary_user,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.docker
 
@@ -82,3 +94,25 @@ def test_without_an_engine_it_cannot_tell(stack: Stack) -> None:
     done = stack.run("env", "DOCKER_HOST=unix:///nonexistent.sock", SCRIPT)
     assert done.returncode == 2
     assert "no Docker engine answers" in done.stderr
+
+
+def test_a_good_system_in_production_on_other_ports_is_healthy(stacks: Stacks, tmp_path: Path) -> None:
+    owner = ordinary_user()
+    secret = tmp_path / "client_secret"
+    secret.write_text("gZ4=& x9-not-the-demo-one\n", encoding="utf-8")
+    secret.chmod(0o600)
+    if owner != os.getuid():
+        os.chown(secret, owner, owner)
+    settings = {
+        "COMPOSE_FILE": "docker-compose.yml:docker-compose.production.yml",
+        "MCP_UID": str(owner),
+        "MCP_PORT": "18080",
+        "OAUTH2_DEMO_PORT": "18081",
+        "OAUTH2_DEMO_ISSUER": "https://auth.example.com",
+        "OAUTH2_DEMO_MCP_RESOURCE_URL": "https://mcp.example.com/mcp",
+        "OAUTH2_DEMO_CLIENT_ID": "tools",
+        "OAUTH2_DEMO_CLIENT_SECRET_FILE": str(secret),
+    }
+    code, said = _check(stacks.running(Setting(owner, tuple(settings.items()))))
+    assert code == 0, said
+    assert "OAuth2 server at http://localhost:18081" in said
