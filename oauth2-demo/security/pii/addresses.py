@@ -16,15 +16,21 @@ _KOREAN_CORE = (
     r"[로길동리가읍면] ?(?:지하 ?|산 ?)?(?P<number>[0-9]{1,5}(?:-[0-9]{1,4})?)(?:번지(?! "
     r"??길))?(?![0-9]|[.,:][0-9]|-[0-9]|번길|번안길|가|[가나다라마바사아]?길|번가)"
 )
-# Counting words after the number: three branches, five minutes, exit 2.
+# Counting words after the number: three branches, five minutes, exit 2. Behind a space they have to be whole words, or
+# `66 여기` would count like `66여 개`; the copula makes none of 인 (58인데요).
 _COUNTED = (
-    r" ?(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)"
+    r"(?:개|명|회|년|월|일(?!대)|시(?!장)|분(?!당)|초(?!등)|원(?!룸)|퍼센트|%|차(?!동)"
     r"|번(?!지|길| ?출)|번 ?출구|건|곳|대(?!로|우)|km|m(?![a-z])|호선|배|위(?!치)|점|세(?!대)"
-    r"|살|주|가지|마리|권|장|편|단계|등|인|척|채|박|층짜리|kg|만|천|억|조|여|~)"
+    r"|살|주|가지|마리|권|장|편|단계|등|인(?!데|가|지|거|듯)|척|채|박|층짜리|kg|만|천|억|조|여|~|으로|자(?![가-힣]))"
+    r"| (?:%|~|km|m|kg)(?![a-z])|(?: ?번)? ?출구"
+    r"| (?:개|명|회|년|월|일|시|분|초|원|퍼센트|차|번|건|곳|대|호선|배|위|점|세|살|주|가지|마리|권|장|편|단계"
+    r"|등|인|척|채|박|층짜리|만|천|억|조|여)(?![가-힣]|(?<=[위점장편]) ?[가-힣])"
+    r"| (?:개|명|회|년|분|원|건|곳|대|배|점|주|가지|마리|권|장|편|단계|척|채)"
+    r"(?:이|가|은|는|을|를|의|에|도|만|씩|째|간|당|로|으로|정도|이상|이하|미만|가량|동안)(?![가-힣])"
 )
 _ADMIN = (
     rf"(?:(?:{_PROVINCE})(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[가-힣]{{1,5}}(?:시|"
-    rf"군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리|가))"
+    rf"군|구)|[가-힣0-9]{{1,6}}(?:읍|면|동|리)|[가-힣]{{0,5}}[0-9]가)"
 )
 _ROAD = r"[가-힣A-Z][가-힣A-Z0-9·.]{0,11}(?:대로|로|길)(?: ?[0-9]{1,4}(?:번|번안|[가나다라마바사아])?길)?"
 _LOT = r"[가-힣][가-힣0-9]{0,7}(?:읍|면|동|리|가)"
@@ -32,7 +38,7 @@ _DETAIL = (
     r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} "
     r"?[0-9]{1,3}층|[A-Za-z]?[0-9]{1,4}호)(?:,? ?[BＢ지하]{0,2} ?[0-9A-Za-z-]{1,5}[동층호])"
     r"{0,2}))?"
-    r"(?: ?\([가-힣][가-힣0-9A-Za-z·, ]{1,24}\))?"
+    r"(?: ?\((?!우편|전화|연락)[가-힣][가-힣0-9A-Za-z·, ]{1,24}\))?"
 )
 _BEFORE = 60
 _SUFFIX = (
@@ -45,21 +51,31 @@ _STATE = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|"
     "RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 )
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|"
+    "Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|"
+    "Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+)
+# The full stop of `Main St.` belongs to the address only if more of it follows.
 _US_TAIL = (
-    r"(?:,? (?:Apt|apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Bldg|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
-    rf"(?:(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:{_STATE}|"
-    rf"(?:New|North|South|West|Rhode) [A-Z][a-z]+|[A-Z][a-z]+)(?:,? [0-9]{{5}}(?:-[0-9]{{4}})"
-    rf"?)?(?![0-9]))?"
+    r"(?:\.?,? (?:Apt|apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Bldg|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
+    rf"(?:\.?(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:(?:{_STATE})(?![A-Za-z])|"
+    rf"{_STATE_NAMES})(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9]))?"
 )
 _US_STREET = (
-    r"[0-9][0-9]{0,5}[A-Za-z]?(?:-[0-9]{1,4})? (?:(?:[NSEW]|N\.|S\.|E\.|W\.|NE|NW|SE|SW|North|South|East|West) )?"
+    r"[0-9][0-9]{0,5}[A-Za-z]?(?:-[0-9]{1,4})? "
+    r"(?:(?:[NSEW]\.?|NE|NW|SE|SW|[NS]\.[EW]\.|North|South|East|West) )?"
     rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:(?:Route|"
     rf"Highway|Hwy) [0-9]{{1,4}}(?![0-9A-Za-z-])|(?:{_SUFFIX})(?![A-Za-z])(?: (?:{_SUFFIX})"
-    rf"(?![A-Za-z]))?)(?:\.(?=,? [A-Z#]))?(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
+    rf"(?![A-Za-z]))?)(?!-[a-z])(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
 # The separator and the capital come first, because a look back from them costs less than a branch at every digit.
 _STREET_GATE = rb"-A(?:(?<=0-A)|(?<=0[Aa]-A)|(?<=0aa-A))"
+_GLUED_CUE = LazyPattern("(?:주소지?|배송지|거주지|소재지|수령지|도착지|집)(?:는|은|가|이)?")
+_DIRECTIONS = ("NE ", "NW ", "SE ", "SW ")
+_POINTS = frozenset(("N", "S", "E", "W", "NE", "NW", "SE", "SW", "North", "South", "East", "West"))
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
@@ -94,7 +110,7 @@ class PostalAddressDetector:
         reached = 0
         for gate in self._street_gate.finditer(scan.shape):
             at = scan.shape.rfind(b"0", 0, gate.start())
-            if at < reached or (scan.shape[at + 2 : at + 4] == b"AA"):
+            if at < reached or (scan.shape[at + 2 : at + 4] == b"AA" and scan.text[at + 2 : at + 5] not in _DIRECTIONS):
                 continue
             head = scan.text[max(0, at - 14) : at + 1].rstrip("0123456789-")
             if head.endswith(" ") and scan.shape[at + 1 : at + 3] == b"aa":
@@ -172,7 +188,10 @@ class PostalAddressDetector:
             if begin == start or not self._part("district").fullmatch(head, begin, start):
                 break
             start = begin
-        return start
+        # `주소는경기도 …`: a cue without a space before the province.
+        begin = _word_before(head, start)
+        glued = _GLUED_CUE.match(head, begin, start)
+        return glued.end() if glued and self._part("district").fullmatch(head, glued.end(), start) else start
 
     def _part(self, name: str) -> re.Pattern[str]:
         if name not in self._parts:
@@ -215,7 +234,9 @@ def _names_district(head: str) -> bool:
 
 def _is_sentence(street: str) -> bool:
     """`3 New Features Way` is a heading; a street has at most three words before its kind and no plural counting."""
-    words = street.split()
-    return len(words) > 5 or (
-        words[-1] in ("Way", "Point", "Run", "Path", "Close", "Walk", "Row", "Loop", "Route") and len(words) > 3
+    words = [word for word in street.split() if word.rstrip(".") not in _POINTS]
+    return (
+        words[1] == "Wheel"
+        or len(words) > 5
+        or (words[-1] in ("Way", "Point", "Run", "Path", "Close", "Walk", "Row", "Loop", "Route") and len(words) > 3)
     )

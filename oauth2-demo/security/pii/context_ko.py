@@ -16,29 +16,38 @@ _HEAD = 28
 _OTHERS = LazyPattern(r" ?[0-9]+ ?(?:명|인|분)")
 _TITLE_TAIL = LazyPattern(
     r"님?(?:들|께서는|께서|께|은|는|이|가|을|를|의|에게서|에게|한테|와|과|랑|도|만|으로|"
-    r"로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑"
+    r"로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑|이?라(?:는데|던데|니까|면서|며|서)|맞[가-힣]{1,5}"
     r"|이나|이세요|이십니다|인데|이다|이었|였|에|까지|부터|하고)?(?:요|도|는)?(?![가-힣])"
 )
 _WEAK_TITLES = frozenset(("프로", "기사", "책임", "대표", "학생", "환자", "고객", "회원", "외", "앞", "형", "군", "양"))
 # An age, a sex or Chinese characters in brackets describe a person.
-_DESCRIBED = LazyPattern(r" ?\((?:[0-9]{1,3}(?:세|살)?[,)·/]|[一-龥]{2,4}[),]|[남여][),·/]|만 ?[0-9]{1,3}세|[가명]\))")
+_DESCRIBED = LazyPattern(
+    r" ?\((?:[0-9]{1,3}(?:세|살)?[,)·/]|[一-龥]{2,4}[),]|[남여][),·/]|만 ?[0-9]{1,3}세|[가명]\)"
+    r"|(?:부|모|조부|조모|본인|배우자|남편|아내|처|아들|딸|자녀?|녀|형|누나|언니|오빠|동생|남동생|여동생|아빠|엄마|아버지|"
+    r"어머니|할머니|할아버지|이모|고모|삼촌|보호자|지인|친구|동료|담임|반장|[0-9]{2}학번|[0-9]{2}기)[),·/])"
+)
 _INTRODUCED = LazyPattern(
     r"(?:안녕하세요|안녕하십니까|저는|전|제가|나|난|팀|부|과|실|센터|점|교|유통|전자|그룹|"
     r"은행|병원|회사|본부|소|소속|담당|저)[,.!~]? ?$"
 )
 # Also the beginning of a quoted line and of a JSON string.
 _LINE_STARTS = ("\n", "\n> ", '":"', '": "')
+# An item of a list that someone says something in: `- …: 초안 작성`.
+_BULLETS = ("- ", "* ", "• ", "· ", "○ ", "▶ ")
 _CLOCK = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?,? $")
 # A whole value and not the start of a sentence: a mark or the next label follows.
+_COUNTED_PEOPLE = LazyPattern(r"[0-9] ?(?:명|인|분) ?[(:] ?$")
+_UNIT = LazyPattern(r"[가-힣A-Za-z]{1,8}(?:팀|부|과|실|처|국|센터|점) $")
 _VALUE_END = LazyPattern(
     r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])"
     r"|[ \t]+(?:연락처|전화|휴대|핸드폰|생년|주소|이메일|메일|직위|직급|성별|나이|소속|부서|[가-힣]{1,6} ?[:=])"
 )
 _LABEL_MARKS = " \t\n\"'”’`*>)]=:-"
 _TAGS = LazyPattern(r"(?:</?[A-Za-z][^<>]{0,60}>\s{0,4})+$")
-_BRACKETS = LazyPattern(r"\([^()\n]{1,12}\)\s?$")
+_BRACKETS = LazyPattern(r"\([^()\n]{1,24}\)\s?$")
 _LABEL = LazyPattern(r"(?:[가-힣]+(?: {0,8}[가-힣]+){0,2}|[A-Za-z][A-Za-z0-9_.-]*)$")
 _LATIN_PARTS = LazyPattern(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_LATIN_END = LazyPattern("(?<![A-Za-z0-9_.@/-])[A-Za-z_]+$")
 _STRICT = LazyPattern(r"(?:이름|성명|성함|명|본명|실명|name|nm|fn|cn)$")
 _THINGS = frozenset(
     [
@@ -103,6 +112,9 @@ class Surroundings:
         if len(body) == len(head):
             return False
         body = _BRACKETS.sub("", body).rstrip(" ") if body.endswith(")") else body
+        if body[-1:].isascii() and body[-1:].isalpha():
+            word = _LATIN_END.search(body)
+            return word is not None and (word[0].lower() in self._latin or word[0] == "by")
         if body[-1:] not in self._cue_ends:
             return False
         if self._ends_with_cue(body):
@@ -197,3 +209,38 @@ def is_record_field(scan: Scan, start: int, end: int) -> bool:
     low = line_start if line_start >= 0 else start - 120
     high = line_end if line_end >= 0 else end + 120
     return any(low <= other.start < high for other in scan.found if other.type in PERSONAL)
+
+
+def is_card_line(scan: Scan, start: int, end: int) -> bool:
+    """Say whether a word fills a line next to one that begins with a personal number or an address: identity cards,
+    visiting cards, envelopes.
+    """
+    text = scan.text
+    if (start and text[start - 1] != "\n") or text[end : end + 1] not in ("", "\n", "\r"):
+        return False
+    return any(
+        end < other.start <= end + 10 and not text[end : other.start].strip(" \r\nTMHEPFtmhepf.:)")
+        for other in scan.found
+        if other.type in PERSONAL or other.type == "address"
+    )
+
+
+def is_counted(text: str, start: int) -> bool:
+    """Say whether brackets behind a number of people open here: `2명(…`."""
+    return _COUNTED_PEOPLE.search(text, max(0, start - 8), start) is not None
+
+
+def is_signed(text: str, start: int, end: int) -> bool:
+    """Say whether a department stands before and the line ends: `재무팀 …`."""
+    if text[start - 1 : start] != " " or text[end : end + 1] not in ("", "\n", "\r"):
+        return False
+    return (
+        text[start - 2 : start - 1] in "팀부과실처국센터점"
+        and _UNIT.search(text, max(0, start - 12), start) is not None
+    )
+
+
+def is_item(text: str, start: int, end: int) -> bool:
+    """Say whether a word heads an item of a list, such as `- …: 초안 작성`."""
+    head = text[max(0, start - 4) : start]
+    return head.endswith(_BULLETS) and head[:-2].strip(" ") in ("", "\n") and text.startswith((":", " :"), end)

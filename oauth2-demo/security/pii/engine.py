@@ -20,7 +20,7 @@ CUE_AFTER = 16
 LABEL_BEFORE = 26
 _LABEL_MARKS = " \t:=#.-_(\"'"
 # What may follow a label.
-_AFTER_LABEL = ("number", "id", "은", "는")
+_AFTER_LABEL = ("number", "id", "no", "은", "는")
 
 
 class Candidate(NamedTuple):
@@ -183,7 +183,11 @@ class TypeRules:
     def is_labelled_otherwise(self, scan: Scan, start: int) -> bool:
         """Say whether the words just before the span call it something else."""
         head = scan.text[start - LABEL_BEFORE if start > LABEL_BEFORE else 0 : start].rstrip(_LABEL_MARKS)
-        return head[-1:] in self._labels.last_letters and self._labels.ends(head)
+        if head[-1:] not in self._labels.last_letters:
+            return False
+        label = self._labels.ends(head)
+        # `사회보장번호` ends like any 번호 and is a cue of its own.
+        return label > 0 and label > self._before.ends(head)
 
 
 class WordList:
@@ -197,21 +201,23 @@ class WordList:
         lasts = {word[-1] for word in (*self._latin, *self._other, *_AFTER_LABEL)}
         self.last_letters = frozenset(lasts | {letter.upper() for letter in lasts})
 
-    def ends(self, piece: str) -> bool:
-        """Say whether the piece ends with one of the words, or with one and a word such as `number`."""
+    def ends(self, piece: str) -> int:
+        """Return how much of the piece's end is one of the words, perhaps with one such as `number`; 0 if none."""
+        lowered = piece.lower()
+        size = len(lowered)
         for _ in range(2):
-            if piece.endswith(self._other):
-                return True
-            lowered = piece.lower()
-            if lowered.endswith(self._latin) and any(
-                lowered.endswith(word) and not lowered[: -len(word)][-1:].isalpha() for word in self._latin
-            ):
-                return True
+            if lowered.endswith(self._other):
+                return size - len(lowered) + max(len(word) for word in self._other if lowered.endswith(word))
+            if lowered.endswith(self._latin):
+                whole = [len(word) for word in self._latin if lowered.endswith(word) and _begins(word, lowered)]
+                if whole:
+                    return size - len(lowered) + max(whole)
             if not lowered.endswith(_AFTER_LABEL):
-                return False
-            shorter = lowered.removesuffix("은").removesuffix("는").removesuffix("number").removesuffix("id")
-            piece = shorter.rstrip(_LABEL_MARKS)
-        return False
+                return 0
+            for ending in _AFTER_LABEL:
+                lowered = lowered.removesuffix(ending)
+            lowered = lowered.rstrip(_LABEL_MARKS)
+        return 0
 
     def is_in(self, piece: str) -> bool:
         """Say whether one of the words is in the piece."""
@@ -224,6 +230,10 @@ class WordList:
             if word in piece and _is_whole(word, piece):
                 return True
         return False
+
+
+def _begins(word: str, piece: str) -> bool:
+    return not piece[: -len(word)][-1:].isalpha()
 
 
 def _is_whole(word: str, piece: str) -> bool:

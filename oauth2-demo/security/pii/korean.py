@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_ko import name_lexicon
 
 # Grades of plausibility, weakest first.
@@ -44,6 +45,16 @@ _ALWAYS = """
 """
 
 
+# 이다 goes on in more ways than a list holds: 이었나요, 라는데, 이신가요, 이구요, 이래.
+# A vowel before it may swallow its 이.
+_COPULA = LazyPattern(
+    "이?(?:[었였](?:나요?|는데요?|습니다|어요?|죠|지요?|다|대요?|던가요?|던데요?|을까요?|네요?|음)"
+    "|라(?:는데요?|던데요?|니까요?|면서요?|서요?|네요?|며|면|지만|는)|랍니다|란다|래요?|래서요?"
+    "|신(?:가요|데요?|지요?)|시(?:죠|지요|네요|군요|고요?|며|면|라고요?)|십니다|십니까|세요"
+    "|[고구](?:요|여)|에[요여]|여|네요?|군요|잖아요?|거든요?|던데요?|죠|지요|지만|니까요?|므로|기에|기도)"
+)
+
+
 class NameSpan(NamedTuple):
     """A name at the beginning of a word."""
 
@@ -74,9 +85,11 @@ def is_particle_after(syllable: str, tail: str) -> bool:
     """Say whether `tail` is a particle that may follow a noun ending in `syllable`."""
     after_consonant, after_vowel = _particles()
     if not ends_in_consonant(syllable):
-        return tail in after_vowel
+        return tail in after_vowel or _COPULA.fullmatch(tail) is not None
     # A final rieul takes the short form: 한결로, 보람로.
-    return tail in after_consonant or (tail == "로" and (ord(syllable) - 0xAC00) % 28 == 8)
+    if tail in after_consonant or (tail == "로" and (ord(syllable) - 0xAC00) % 28 == 8):
+        return True
+    return tail[0] == "이" and _COPULA.fullmatch(tail) is not None
 
 
 def is_title_tail(tail: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, places_of
 from oauth2_demo.security.pii.korean import is_title_tail
 from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_en import english_lexicon
@@ -256,9 +256,7 @@ _LINE_BELOW = LazyPattern(
     r"(?:Tel|Phone|Mobile|Cell|[TMEH])[.:]{1,2} ?|\+[0-9]|\([0-9]{3}\) |[A-Za-z0-9._+-]{1,64}@)"
 )
 _LINE_ABOVE = LazyPattern(r"(?:^|[:\n])[ \t]*$|[:>]\r?\n[ \t]*$")
-_LAST_FIRST = LazyPattern(
-    r"(?<![A-Za-z0-9'])(?P<last>[A-Z][A-Za-z'’-]{1,20}), (?P<first>[A-Z][a-z]{1,20})(?: [A-Z]\.?)?(?![A-Za-z'’-])"
-)
+_LAST_FIRST = LazyPattern(r"(?P<last>[A-Z][A-Za-z'’-]{1,20}), (?P<first>[A-Z][a-z]{1,20})(?: [A-Z]\.?)?(?![A-Za-z'’-])")
 _RECORD_AFTER = (
     r"[\"']?(?:,| -| \||:)? {0,2}[\"']?[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?(?:,|"
     r":| -)? {0,3}[\"'(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|"
@@ -500,8 +498,14 @@ class EnglishNameDetector:
 def _surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
     """`Stewart, Stephanie (SSN …)`: as lists are ordered; believed of two known names, or in such a column."""
     lexicon = english_lexicon()
-    for found in _LAST_FIRST.finditer(scan.text):
-        start, end = found.span()
+    for comma in places_of(scan.shape, (b"ax-Aa",)):
+        start = comma + 1
+        while start and comma - start < 21 and (scan.text[start - 1].isalpha() or scan.text[start - 1] in "'’-"):
+            start -= 1
+        found = _LAST_FIRST.match(scan.text, start)
+        if not found:
+            continue
+        end = found.end()
         last, first = found["last"], found["first"]
         if first not in lexicon.first_names or last in lexicon.not_last | lexicon.not_first - lexicon.last_names:
             continue

@@ -9,9 +9,13 @@ from oauth2_demo.security.pii.context_ko import (
     PERSONAL,
     Surroundings,
     ends_value,
+    is_card_line,
+    is_counted,
     is_described,
     is_introduced,
+    is_item,
     is_record_field,
+    is_signed,
     is_speaker,
     is_strict_label,
     label_before,
@@ -43,13 +47,15 @@ Names = dict[int, tuple[int, int]]
 _HANGUL = LazyPattern("[가-힣]+")
 _SCORES = {POSSIBLE: 0.75, PLAUSIBLE: 0.85, LIKELY: 0.9, TYPICAL: 0.95}
 _AROUND = 28
-_NEXT_IN_LIST = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및(?= )|그리고(?= ))[ \t]*(?=[가-힣])")
+_NEXT_IN_LIST = LazyPattern(
+    r"[ \t]*(?:(?:[,·/、&;|→]|->|및(?= )|그리고(?= ))(?: ?[0-9]{1,2}[.)])?|[0-9]{1,2}[.)](?= ))[ \t]*(?=[가-힣])"
+)
 _LAST_IN_LIST = LazyPattern(r"(?<![가-힣])([가-힣]{2,4})[ ]*[,·/][ ]*$")
-_ROW_BEFORE = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*$")
-_ROW_AFTER = LazyPattern(r"[ \t]*(?:[,·/、&;|]|및)?[ \t]*")
+_ROW_BEFORE = LazyPattern(r"[ \t]*(?:[,·/、&;|→]|->|및|[0-9]{1,2}[.)])?[ \t]*$")
+_ROW_AFTER = LazyPattern(r"[ \t]*(?:[,·/、&;|→]|->|및|[0-9]{1,2}[.)])?[ \t]*")
 _HONORIFICS = ("님", "씨", "군", "양")
 # The first syllables of particles after an honorific.
-_AFTER_HONORIFIC = "들께은는이가을를의에한와과랑도만으로입예라고며인였까부하"
+_AFTER_HONORIFIC = "들께은는이가을를의에한와과랑도만으로입예라고며인였까부하맞"
 # 구매자님, 점장님: a role in 자, 장, … before an honorific, unless its syllables speak for a name.
 _ROLE_ENDINGS = "자장사원관인모부생팀"
 # Particles that mark a doer, an owner or a recipient.
@@ -220,6 +226,14 @@ class KoreanNameDetector:
     @staticmethod
     def _judge_labelled(text: str, label: str, run: re.Match[str]) -> NameSpan | None:
         span = name_at_start(run[0], POSSIBLE)
+        if span is None and is_strict_label(label) and len(run[0]) == 4 and ends_value(text, run.end()):
+            # A given name of three syllables: 국새로나.
+            common = run[0][0] in name_lexicon().surnames and not name_lexicon().words & {
+                run[0],
+                run[0][:2],
+                run[0][2:],
+            }
+            return NameSpan(4, POSSIBLE) if common else None
         if span is None or span.grade >= PLAUSIBLE:
             return span
         whole = span.length == len(run[0]) and ends_value(text, run.end())
@@ -298,8 +312,12 @@ class KoreanNameDetector:
         if is_speaker(text, start, end):
             # `정규식: …` is a heading.
             return LIKELY if is_compound(text[start:end]) else PLAUSIBLE
-        if not tail and is_record_field(scan, start, end):
+        if not tail and (is_record_field(scan, start, end) or is_card_line(scan, start, end)):
             return PLAUSIBLE
+        if is_counted(text, start) or (not tail and is_signed(text, start, end)):
+            return PLAUSIBLE
+        if is_item(text, start, end):
+            return LIKELY
         if tail in _NOMINAL or _follows_role(text, start):
             return LIKELY
         if tail in _COPULAS:

@@ -22,6 +22,15 @@ _HOST_CUE = LazyPattern(
     r"(?i:ip|addr|host|peer|client|server|remote|from|to |src|dst|dns|gateway|ping|접속|서버|"
     r"주소|아이피|차단|nameserver|resolver|via|proxy|ip=$)"
 )
+_PACKAGES = LazyPattern(
+    r"(?:npm|npx|yarn|pnpm|bun|pip3?|gem|cargo|brew|apt|node_modules|package)\b|[a-z0-9]/?@[0-9.]+ "
+)
+_BUMPED = LazyPattern(
+    r"(?i:bump(?:ed|s)?|upgrad(?:e|ed|es|ing)|downgrad(?:e|ed)|updat(?:e|ed)|roll(?:ed)? ?back|revert(?:ed)?)"
+    r"(?: [a-z0-9@/_-]{1,24})?(?: (?:from|to))? \"?$"
+)
+_ARROW_BEFORE = LazyPattern(r"[0-9](?:\.[0-9]+){1,2} ?(?:→|->|=>) ?$")
+_TAG_BEFORE = LazyPattern(r"<[A-Za-z][^<>]{0,38}>$")
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
 _OCTETS = LazyPattern(rf"{_OCTET}(?:\.{_OCTET}){{3}}$")
 _ASSIGNED = LazyPattern(r"(?<![=<>~!^])=$")
@@ -59,6 +68,27 @@ class AddressOfHostDetector:
             if not _touches_word(scan.text, found.start(), end) and is_ipv6(scan.text[found.start() : end]):
                 self._add(scan, found.start(), end)
 
+    @staticmethod
+    def _is_in_tag(text: str, start: int) -> bool:
+        return text[start - 1] == ">" and _TAG_BEFORE.search(text, max(0, start - 40), start) is not None
+
+    @staticmethod
+    def _is_version_line(text: str, start: int, end: int) -> bool:
+        """Say whether a package manager, a change log or an arrow between versions is at work."""
+        before = text[max(0, start - 40) : start].rpartition("\n")[2]
+        if before.endswith("@") and _PACKAGES.search(before):
+            return True
+        if before.strip("[ vV") == "##" or _BUMPED.search(before):
+            return True
+        # `4.9.24 → 17.9.29.10`, `app:18.7.25.2`.
+        return _ARROW_BEFORE.search(before) is not None or (
+            before.endswith(":")
+            and before[-2:-1].isalpha()
+            and not _HOST_CUE.search(before)
+            and "image" not in before
+            and text[end : end + 1] != ":"
+        )
+
     def _add(self, scan: Scan, start: int, end: int) -> None:
         spec = self._owner.spec
         scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.9))
@@ -73,10 +103,13 @@ class AddressOfHostDetector:
             self._version_before = re.compile(_VERSION_BEFORE)
         # `ip=1.2.3.4` is an address, `pkg==1.2.3.4` and `>=1.2.3.4` are versions.
         before = text[max(0, start - 6) : start]
-        if self._version_before.search(before) and not _ASSIGNED.search(before):
+        if self._version_before.search(before) and not _ASSIGNED.search(before) and not self._is_in_tag(text, start):
             return False
-        if text[end : end + 2].lstrip(" ")[:1] in _CLAUSES:
+        if text[end : end + 2].lstrip(" ")[:1] in _CLAUSES or self._is_version_line(text, start, end):
             return False
+        # What a web server writes first of a request (common log format).
+        if text.startswith(" - ", end):
+            return True
         # Versions live in the small numbers; an address there says what it is.
         if text[start + 1] == "." and not _HOST_CUE.search(text[max(0, start - 24) : start]):
             return bool(re.match("[:/][0-9]", text[end : end + 2]))

@@ -86,7 +86,8 @@ _THINGS = (
 )
 _HEADINGS = {heading: kind for kind, headings in _KINDS.items() for heading in headings.split()}
 # A line whose first cell is short and which has no digit, address or question in it: a header row or a line of prose.
-_FIRST_CELL = r"[^\n,;|\t0-9@?!]{0,24}(?:[,;|\t]| /(?= [^\n/]{1,24} / ))"
+_CELL_TEXT = r"[^\n,;|\t/0-9@?!]{0,24}+"
+_FIRST_CELL = rf"{_CELL_TEXT}(?:[,;|\t]|(?<= )/(?= )|/{_CELL_TEXT}[,;|\t])"
 
 
 def find_fields(text: str) -> list[Field]:

@@ -83,7 +83,8 @@ def test_required_context_and_other_labels_decide(tmp_path: Path) -> None:
     assert values(path, "badge EMP-123456") == [("badge", "EMP-123456")]
     assert values(path, "EMP-123456 출입") == [("badge", "EMP-123456")]
     assert values(path, "EMP-123456") == []
-    assert values(path, "badge: part no. EMP-123456") == [("badge", "EMP-123456")]
+    assert values(path, "badge: part no. EMP-123456") == []
+    assert values(path, "department badge EMP-123456") == [("badge", "EMP-123456")]
     assert values(path, "badge, part number EMP-123456") == []
     assert values(path, "badge 부품번호 EMP-123456") == []
 
