@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.security.audit import tail
 from oauth2_demo.security.audit.checkpoint import Checkpoint
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from oauth2_demo.security.audit.system import System
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """The end of the chain: number, MAC and time of the last record, and where it ends in which segment."""
 
     segment: int
@@ -48,6 +47,8 @@ class Chain:
 
     def __init__(self, paths: LogPaths, key: ChainKey, system: System) -> None:
         self._paths = paths
+        # Asked for with each batch: to make the text of a path anew takes as long as to ask the kernel.
+        self._path = str(paths.log)
         self._key = key
         self._system = system
         self.checkpoint = Checkpoint(paths, key, system)
@@ -75,10 +76,16 @@ class Chain:
             OSError: A file cannot be opened, read or repaired.
         """
         status = self._status()
-        identity = (status.st_dev, status.st_ino) if status else None
-        if self._open is None or identity != self._open.identity:
+        if not self._is_open(status):
             status = self._open_segment(status)
         return self._advance(self._open, status) if self._open and status else self._unreachable()
+
+    def unchanged_end(self) -> Position | None:
+        """As `find_end`, unless somebody else has written, repaired or rotated: then nothing is read or changed."""
+        status = self._status()
+        if status and self._open and self._position and self._is_open(status) and status.st_size == self._position.size:
+            return self._advance(self._open, status)
+        return None
 
     def extend(self, data: bytes, after: Position, *, closes_segment: bool = False) -> Position:
         """Append lines with one write; what was written only in part is taken back.
@@ -95,7 +102,7 @@ class Chain:
         try:
             if self._system.write(self.descriptor, data) == len(data):
                 size = before.size + len(data)
-                self._position = replace(after, size=size, closes_segment=closes_segment)
+                self._position = after._replace(size=size, closes_segment=closes_segment)
                 return self._position
         except OSError as error:
             reason = error.strerror or "unknown error"
@@ -132,9 +139,12 @@ class Chain:
 
     def _status(self) -> os.stat_result | None:
         try:
-            return self._paths.log.lstat()
+            return os.lstat(self._path)
         except FileNotFoundError:
             return None
+
+    def _is_open(self, status: os.stat_result | None) -> bool:
+        return status is not None and self._open is not None and (status.st_dev, status.st_ino) == self._open.identity
 
     def _open_segment(self, status: os.stat_result | None) -> os.stat_result:
         self.close()

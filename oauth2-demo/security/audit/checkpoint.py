@@ -36,17 +36,25 @@ class Checkpoint:
 
     def __init__(self, paths: LogPaths, key: ChainKey, system: System) -> None:
         self._paths = paths
+        # Asked for with each batch: to make the text of a path anew takes as long as to ask the kernel.
+        self._path = str(paths.head)
         self._key = key.head
         self._system = system
         self._descriptor: int | None = None
         self._inode = 0
-        self._content = b""
-        self._head: Head | None = None
+        # What the file held, and what that says. Replaced as a whole, so that another thread sees it whole.
+        self._seen: tuple[bytes, Head] | None = None
+        # Another reader or writer of the same file in this process.
+        self._twin: Checkpoint | None = None
 
     @property
-    def last_read(self) -> tuple[int, bytes]:
-        """Which file was read last, and what it held."""
-        return self._inode, self._content
+    def last_seen(self) -> tuple[int, tuple[bytes, Head] | None]:
+        """Which file was open last, what it held, and what that says."""
+        return self._inode, self._seen
+
+    def share_with(self, twin: Checkpoint) -> None:
+        """Decode nothing that `twin` has decoded or written: the same bytes say the same."""
+        self._twin = twin
 
     def read_or_begin(self, *, has_log: bool) -> Head:
         """Read the checkpoint; make the first one when there is neither a log nor a checkpoint.
@@ -69,12 +77,10 @@ class Checkpoint:
         self._reopen_if_replaced()
         for attempt in range(_READ_ATTEMPTS):
             content = self._system.pread(self._descriptor or 0, HEAD_BYTES + 1, 0)
-            if content == self._content and self._head is not None:
-                return self._head
-            head = decode_heads(content, self._key)
-            if head is not None:
-                self._content, self._head = content, head
-                return head
+            seen = self._known(content)
+            if seen is not None:
+                self._seen = seen
+                return seen[1]
             # Another process may be in the middle of its write: on most filesystems a reader can see half of it.
             time.sleep(_PAUSE_S if attempt else 0)
         raise tampered(f"the checkpoint {self._paths.head.name} was changed")
@@ -106,19 +112,26 @@ class Checkpoint:
         slot = encode_slot(head, self._key)
         self._write_slot(slot, slot_offset(head), durable=durable)
         offset = slot_offset(head)
-        self._content = self._content[:offset] + slot + self._content[offset + SLOT_BYTES :]
-        self._head = head
+        content = self._seen[0] if self._seen else b""
+        self._seen = content[:offset] + slot + content[offset + SLOT_BYTES :], head
 
     def _known_like(self, other: Checkpoint | None) -> Head | None:
-        if other is None or self._descriptor is None:
+        if other is None or self._descriptor is None or self._seen is None:
             return None
-        return self._head if other.last_read == self.last_read else None
+        return self._seen[1] if other.last_seen == self.last_seen else None
+
+    def _known(self, content: bytes) -> tuple[bytes, Head] | None:
+        for seen in (self._seen, self._twin.last_seen[1] if self._twin is not None else None):
+            if seen is not None and seen[0] == content:
+                return seen
+        head = decode_heads(content, self._key)
+        return None if head is None else (content, head)
 
     def close(self) -> None:
         """Forget the open file."""
         if self._descriptor is not None:
             os.close(self._descriptor)
-        self._descriptor, self._head, self._content = None, None, b""
+        self._descriptor, self._seen = None, None
 
     def _write_slot(self, slot: bytes, offset: int, *, durable: bool) -> None:
         descriptor = self._descriptor or 0
@@ -137,7 +150,7 @@ class Checkpoint:
 
     def _reopen_if_replaced(self) -> None:
         try:
-            inode = self._paths.head.lstat().st_ino
+            inode = os.lstat(self._path).st_ino
         except FileNotFoundError:
             raise tampered(f"the checkpoint {self._paths.head.name} is missing") from None
         if self._descriptor is None or inode != self._inode:

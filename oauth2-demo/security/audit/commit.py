@@ -51,15 +51,18 @@ class GroupCommit:
         self._progress = progress
         # A file of its own, so that appending threads, which only hold the other lock, never touch it.
         self._checkpoint = Checkpoint(paths, key, system)
+        chain.checkpoint.share_with(self._checkpoint)
         self._on_checkpoint = on_checkpoint
         # A descriptor of its own: another thread may reopen the log while this one waits for the disk.
         self._followed: tuple[object, int] | None = None
 
-    @contextlib.contextmanager
-    def leading(self) -> Iterator[bool]:
-        """Become the leader if nobody is; tells whether it happened."""
-        with self._sync_lock.tried() as leads:
-            yield leads
+    def try_lead(self) -> bool:
+        """Become the leader if nobody is; tells whether it happened. `sync_followed` or `give_up` ends it."""
+        return self._sync_lock.try_take()
+
+    def give_up(self) -> None:
+        """Lead no more."""
+        self._sync_lock.release()
 
     def follow_segment(self) -> None:
         """Keep the open segment for `sync_followed`. Under both locks."""
@@ -69,9 +72,12 @@ class GroupCommit:
             self._followed = segment, os.dup(self._chain.descriptor)
 
     def sync_followed(self, end: Position) -> None:
-        """Make the segment durable that was followed. Under the sync lock, with the end that was found under it."""
-        if self._followed is not None:
-            self.sync_and_point(self._followed[1], end, seen_by=self._chain.checkpoint)
+        """Make the segment durable that was followed, up to the end that was found while leading, and lead no more."""
+        try:
+            if self._followed is not None:
+                self.sync_and_point(self._followed[1], end, seen_by=self._chain.checkpoint)
+        finally:
+            self.give_up()
 
     def wait(self, seq: int) -> None:
         """Return when record `seq` is durable and named by the checkpoint, by this thread's fsync or another's.

@@ -34,8 +34,8 @@ class FileLock:
         self._threads = threading.Lock()
 
     @contextlib.contextmanager
-    def held(self) -> Iterator[None]:
-        """Wait for the lock.
+    def held(self) -> Iterator[bool]:
+        """Wait for the lock. Gives True, as `tried` does when it took it.
 
         Raises:
             AuditUnavailableError: Another writer has held it for longer than the deadline.
@@ -46,7 +46,7 @@ class FileLock:
         try:
             self._wait(deadline)
             try:
-                yield
+                yield True
             finally:
                 self._system.unlock(self._descriptor)
         finally:
@@ -55,16 +55,29 @@ class FileLock:
     @contextlib.contextmanager
     def tried(self) -> Iterator[bool]:
         """Take the lock if it is free now; tells whether it did."""
+        taken = self.try_take()
+        try:
+            yield taken
+        finally:
+            if taken:
+                self.release()
+
+    def try_take(self) -> bool:
+        """Take the lock if it is free now; tells whether it did. Any thread may release it."""
         if not self._threads.acquire(blocking=False):
-            yield False
-            return
+            return False
+        taken = False
         try:
             taken = self._system.try_lock(self._descriptor)
-            try:
-                yield taken
-            finally:
-                if taken:
-                    self._system.unlock(self._descriptor)
+        finally:
+            if not taken:
+                self._threads.release()
+        return taken
+
+    def release(self) -> None:
+        """Give back what `try_take` took."""
+        try:
+            self._system.unlock(self._descriptor)
         finally:
             self._threads.release()
 

@@ -8,8 +8,10 @@ import os
 import secrets
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
+from oauth2_demo.driving import PromptFuture
 from oauth2_demo.security.audit import clock as clocks
 from oauth2_demo.security.audit.anchor import AnchorClock, write_to_stderr
 from oauth2_demo.security.audit.batch import Batcher
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
     from typing import Self
 
     from oauth2_demo.security.audit.anchor import AnchorSink
+    from oauth2_demo.security.audit.batch import Rest
     from oauth2_demo.security.audit.chain import Position
-    from oauth2_demo.security.audit.durability import Durability
+    from oauth2_demo.security.audit.durability import Begun, Durability
     from oauth2_demo.security.audit.events import AuditEvent
     from oauth2_demo.security.audit.keys import ChainKey
     from oauth2_demo.security.audit.record import Body
@@ -100,7 +103,7 @@ class AuditLog:
         """As `append`, without blocking the event loop; events that wait at the same time share one write."""
         self._notice_fork()
         event_id = new_event_id()
-        done = asyncio.get_running_loop().create_future()
+        done = PromptFuture(loop=asyncio.get_running_loop())
         self._batcher.submit(self._records.body(event, event_id), done)
         await done
         return event_id
@@ -146,20 +149,35 @@ class AuditLog:
         self._writer = None
         self._is_closed = False
         self._durability: Durability = durability_named(self._durability_name)
-        self._batcher: Batcher = Batcher(self._record)
+        self._batcher: Batcher = Batcher(self._begin)
 
     def _notice_fork(self) -> None:
         # A child shares the parent's open files and with them its locks, which would exclude nobody.
         if self._pid != os.getpid():
             self._begin_session()
 
+    def _begin(self, bodies: Sequence[Body]) -> Rest | None:
+        """Record without waiting as far as that can be done, and return the rest."""
+        writer = self._writer
+        with _refusals():
+            begun = self._durability.begin(writer, bodies) if writer is not None else None
+        if writer is None or begun is None:
+            return partial(self._record, bodies)
+        if begun.sync is None and not writer.is_due_to_rotate(begun.end):
+            return None
+        return partial(self._finish, writer, begun)
+
+    def _finish(self, writer: Writer, begun: Begun) -> None:
+        with _refusals():
+            if begun.sync is not None:
+                begun.sync()
+        _rotate_if_due(writer, begun.end)
+
     def _record(self, bodies: Sequence[Body]) -> None:
         with _refusals():
             writer = self._open()
             end = self._durability.record(writer, bodies)
-        # The records stand. A rotation that failed is finished before the next write, which is refused if it cannot be.
-        with contextlib.suppress(AuditError, OSError):
-            writer.rotate_if_due(end)
+        _rotate_if_due(writer, end)
 
     def _open(self) -> Writer:
         with self._lock:
@@ -185,6 +203,12 @@ def _refusals() -> Iterator[None]:
         yield
     except OSError as error:
         raise AuditUnavailableError(f"the audit log cannot be used: {error.strerror}") from None
+
+
+def _rotate_if_due(writer: Writer, end: Position) -> None:
+    # The records stand. A rotation that failed is finished before the next write, which is refused if it cannot be.
+    with contextlib.suppress(AuditError, OSError):
+        writer.rotate_if_due(end)
 
 
 def _ignore(_: Position) -> None:

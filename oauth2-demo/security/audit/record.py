@@ -14,11 +14,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from oauth2_demo.random_ids import random_id
-from oauth2_demo.security.audit.events import EventType
+from oauth2_demo.security.audit.events import AuditEvent, EventType
 from oauth2_demo.security.audit.fields import FieldGuard, count_json
 
 if TYPE_CHECKING:
-    from oauth2_demo.security.audit.events import AuditEvent
     from oauth2_demo.security.audit.keys import ChainKey
 
 SCHEMA_VERSION = 1
@@ -30,6 +29,8 @@ SEALED_TAIL_BYTES = len(MAC_FIELD) + 64 + 3
 # The two upper bits of this digit say that it is a UUID of RFC 9562.
 _VARIANTS = {f"{digit:x}": "89ab"[digit & 3] for digit in range(16)}
 _MAX_KNOWN_HEADS = 1024
+# Up to the outcome: what events of one kind have in common.
+_KIND_FIELDS = AuditEvent._fields.index("request_id")
 
 _LINE = re.compile(
     rb'\{"seq":([1-9][0-9]{0,18}),"timestamp":"([0-9TZ:.\-]{27})","event_type":"([a-z_]{1,32})",'
@@ -89,16 +90,7 @@ class RecordWriter:
 
     def body(self, event: AuditEvent, event_id: str) -> Body:
         """The part of a record that does not depend on its place in the chain, built before the lock is taken."""
-        kind = (
-            event.event_type,
-            event.tool_name,
-            event.user_id,
-            event.client_id,
-            event.action_taken,
-            event.parameter_count,
-            event.outcome,
-        )
-        guard = self.guard
+        kind, guard = event[:_KIND_FIELDS], self.guard
         return Body(
             f'{self._heads.get(kind) or self._new_head(kind, event)}"event_id":"{event_id}","request_id":'
             f"{guard.text_json(event.request_id)}{self._frame}{guard.details_json(event.details)}",

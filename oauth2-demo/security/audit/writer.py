@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from oauth2_demo.security.audit import clock as clocks
@@ -18,6 +17,7 @@ from oauth2_demo.security.audit.system import FOLDER_MODE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from oauth2_demo.security.audit.keys import ChainKey
@@ -82,19 +82,30 @@ class Writer:
         Raises:
             AuditError: They do not count.
         """
-        with self.commit.leading() as leads:
-            if leads:
-                with self._log_lock.held():
-                    end = self._chain.find_end()
-                    if not end.closes_segment:
-                        end = self._extend(end, bodies)
-                        self.commit.follow_segment()
-                if not end.closes_segment:
-                    self.commit.sync_followed(end)
-                    return end
+        if self.commit.try_lead():
+            end = self._write_leading(bodies, self._log_lock.held(), self._chain.find_end)
+            if end is not None:
+                self.commit.sync_followed(end)
+                return end
         end = self.write(bodies)
         self.commit.wait(end.seq)
         return end
+
+    def begin(self, bodies: Sequence[Body]) -> Position | None:
+        """As `write`, if that takes no waiting: nobody else holds the lock or has written, and no segment ends.
+
+        Raises:
+            AuditError: None of the records is in the log.
+        """
+        with self._log_lock.tried() as is_free:
+            end = self._chain.unchanged_end() if is_free else None
+            return None if end is None or end.closes_segment else self._extend(end, bodies)
+
+    def begin_durably(self, bodies: Sequence[Body]) -> Position | None:
+        """As `begin`. If it writes, it also leads until `commit.sync_followed` has made the records durable."""
+        if not self.commit.try_lead():
+            return None
+        return self._write_leading(bodies, self._log_lock.tried(), self._chain.unchanged_end)
 
     def rotate_if_due(self, end: Position) -> None:
         """Begin a new segment when the current one has grown beyond its size.
@@ -102,8 +113,12 @@ class Writer:
         Raises:
             AuditUnavailableError: It could not be done. The next write finishes it first.
         """
-        if end.size >= self._max_bytes:
+        if self.is_due_to_rotate(end):
             self._rotate()
+
+    def is_due_to_rotate(self, end: Position) -> bool:
+        """Whether the segment that ends there has grown beyond its size."""
+        return end.size >= self._max_bytes
 
     def check(self) -> None:
         """Tell whether a record could be written now, without writing one.
@@ -125,6 +140,22 @@ class Writer:
         self._progress.close()
         self._close_descriptors()
 
+    def _write_leading(
+        self, bodies: Sequence[Body], lock: AbstractContextManager[bool], find_end: Callable[[], Position | None]
+    ) -> Position | None:
+        """Append under `lock` and go on leading, or do neither."""
+        written: Position | None = None
+        try:
+            with lock as is_locked:
+                end = find_end() if is_locked else None
+                if end is not None and not end.closes_segment:
+                    written = self._extend(end, bodies)
+                    self.commit.follow_segment()
+        finally:
+            if written is None:
+                self.commit.give_up()
+        return written
+
     def _extend(self, end: Position, bodies: Sequence[Body]) -> Position:
         wall, jump_s = self._clock.read()
         jump_s = jump_s or -clocks.seconds_behind(wall, end.timestamp)
@@ -142,7 +173,7 @@ class Writer:
             seq += 1
             line, mac = self._records.seal(body, seq, timestamp, mac)
             lines.append(line)
-        after = replace(end, seq=seq, mac=mac, timestamp=timestamp)
+        after = end._replace(seq=seq, mac=mac, timestamp=timestamp)
         return self._chain.extend(b"".join(lines), after, closes_segment=closes_segment)
 
     def _rotate(self) -> None:

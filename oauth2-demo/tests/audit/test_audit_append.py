@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from oauth2_demo.driving import PromptFuture
 from oauth2_demo.security.audit import (
     AuditError,
     AuditLog,
@@ -127,7 +128,7 @@ def test_an_unexpected_failure_of_the_worker_is_told_and_not_waited_for() -> Non
         raise RuntimeError("private text")
 
     async def record() -> None:
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        done = PromptFuture(loop=asyncio.get_running_loop())
         batcher.submit(Body("", ""), done)
         await done
 
