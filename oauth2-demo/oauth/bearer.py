@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from oauth2_demo.oauth.errors import (
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from oauth2_demo.oauth.tokens import TokenVerifier, VerifiedClaims
 
 # b64token of RFC 6750, section 2.1
+# A client sends one token again and again. As many as the verifier remembers.
+_CACHE_ENTRIES = 4096
 _B64TOKEN = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
 
 
@@ -94,7 +97,12 @@ def read_bearer(authorizations: Sequence[str], query: bytes) -> str:
     in_query = bool(query) and any(field.startswith(b"access_token=") for field in query.split(b"&"))
     if len(authorizations) > 1 or in_query:
         raise InvalidRequestError("send exactly one access token, in the Authorization header", Reason.SEVERAL_METHODS)
-    scheme, _, token = authorizations[0].partition(" ")
+    return _token_in(authorizations[0])
+
+
+@lru_cache(maxsize=_CACHE_ENTRIES)
+def _token_in(authorization: str) -> str:
+    scheme, _, token = authorization.partition(" ")
     if scheme.lower() != "bearer":
         raise MissingTokenError
     token = token.strip(" ")

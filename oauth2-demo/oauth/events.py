@@ -22,6 +22,9 @@ current_request_id: ContextVar[str | None] = ContextVar("current_request_id", de
 class OAuthEventType(StrEnum):
     """The audit vocabulary of this side."""
 
+    # An enumeration's own is a function in Python, and asked for every event.
+    __hash__ = str.__hash__
+
     TOKEN_ISSUED = "token_issued"  # noqa: S105 - the name of an event
     TOKEN_REFUSED = "token_refused"  # noqa: S105 - the name of an event
     TOKEN_REVOKED = "token_revoked"  # noqa: S105 - the name of an event
@@ -34,6 +37,8 @@ class OAuthEventType(StrEnum):
 
 class EventOutcome(StrEnum):
     """How it ended."""
+
+    __hash__ = str.__hash__
 
     SUCCESS = "success"
     REFUSED = "refused"

@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from oauth2_demo.web.authorization import AuthorizationEndpoints
 from oauth2_demo.web.discovery import discovery_endpoints
-from oauth2_demo.web.endpoint import Endpoint, send_answer
+from oauth2_demo.web.endpoint import Endpoint, send_answer, whole_answer
 from oauth2_demo.web.error_handlers import Refusals
 from oauth2_demo.web.gate import Gate
 from oauth2_demo.web.health import health_endpoints
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from oauth2_demo.core.oauth2_common import Services
     from oauth2_demo.oauth.bearer import ProtectedResource
+    from oauth2_demo.web.direct import Serve
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,18 @@ class OAuthApp(FastAPI):
             return
         refusal = self._gate.refusal(scope["headers"])
         if refusal is not None:
-            await send_answer(scope, send, refusal, with_body=scope["method"] != "HEAD")
+            await send_answer(scope, send, whole_answer(refusal), with_body=scope["method"] != "HEAD")
             return
         endpoint = self._endpoints.get(scope["path"])
         if endpoint is None:
             await super().__call__(scope, receive, send)
         else:
             await endpoint(scope, receive, send)
+
+    def prepare(self, scope: Scope) -> Serve | None:
+        """See `DirectApp`. The gate looks at nothing but the head, so what it says holds for the next such request."""
+        endpoint = self._endpoints.get(scope["path"])
+        return endpoint.prepare(scope) if endpoint and self._gate.refusal(scope["headers"]) is None else None
 
 
 def assemble_app(services: Services, *, mcp: MountedMcp | None = None) -> OAuthApp:

@@ -61,7 +61,7 @@ class AuthorizationEndpoints:
         )
 
     async def _client(self, request: WebRequest, form: ParsedForm) -> Client:
-        authorizations = request.values(b"authorization")
+        authorizations = request.head.values(b"authorization")
         if len(authorizations) > 1:
             raise InvalidRequestError("send one Authorization header", Reason.SEVERAL_METHODS)
         credentials = read_credentials(authorizations[0] if authorizations else None, form.fields)
@@ -73,10 +73,10 @@ class AuthorizationEndpoints:
 
 
 def _form(request: WebRequest) -> ParsedForm:
-    types = request.values(b"content-type")
+    types = request.head.values(b"content-type")
     if len(types) > 1:
         raise InvalidRequestError("send one Content-Type header", Reason.MALFORMED_REQUEST)
-    return parse_form(request.headers.get(b"content-type"), request.body)
+    return parse_form(request.head.headers.get(b"content-type"), request.body)
 
 
 def _token(form: ParsedForm) -> str:

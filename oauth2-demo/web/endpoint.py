@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from oauth2_demo.oauth.events import current_request_id
 from oauth2_demo.random_ids import random_id
-from oauth2_demo.web.exchange import Answer, WebRequest, json_answer
-from oauth2_demo.web.lean_http import WHOLE_ANSWER
+from oauth2_demo.web.exchange import Answer, RequestHead, WebRequest, json_answer
+from oauth2_demo.web.whole_answer import WHOLE_ANSWER, WholeAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from starlette.types import Receive, Scope, Send
 
+    from oauth2_demo.web.direct import Serve
     from oauth2_demo.web.exchange import Header
 
     Handler = Callable[[WebRequest], Awaitable[Answer]]
@@ -29,10 +31,6 @@ SECURITY_HEADERS: tuple[Header, ...] = (
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"referrer-policy", b"no-referrer"),
 )
-
-
-class BodyTooLargeError(Exception):
-    """The body is longer than `MAX_BODY_BYTES`."""
 
 
 class ClientGoneError(Exception):
@@ -55,43 +53,47 @@ class Endpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
+        head = RequestHead.of(scope)
+        try:
+            body = await _body(receive, head) if head.method == "POST" and head.method in self._handlers else b""
+        except ClientGoneError:
+            return
+        client = scope["client"]
+        answer = await self.serve(head, body, client[0] if client else _UNKNOWN_ADDRESS)
+        await send_answer(scope, send, answer, with_body=head.method != "HEAD")
+
+    def prepare(self, scope: Scope) -> Serve | None:
+        """See `DirectApp`. HEAD is left to the server's own way, which knows to leave its body out."""
+        if scope["method"] not in self._handlers or scope["method"] == "HEAD":
+            return None
+        return partial(self.serve, RequestHead.of(scope))
+
+    async def serve(self, head: RequestHead, body: bytes | None, address: str) -> WholeAnswer:
+        """Answer a request that was received whole; without a body it was too long. Never fails."""
         request_id = random_id()
         current_request_id.set(request_id)
-        method = scope["method"]
-        handler = self._handlers.get(method)
+        handler = self._handlers.get(head.method)
         try:
             if handler is None:
                 answer = self._wrong_method()
+            elif body is None or len(body) > MAX_BODY_BYTES:
+                answer = _too_large()
             else:
-                answer = await handler(await _request(scope, receive))
-        except BodyTooLargeError:
-            answer = _too_large()
-        except ClientGoneError:
-            return
+                answer = await handler(WebRequest(head, body, address))
         except Exception:
             answer = _unexpected(request_id)
-        await send_answer(scope, send, answer, request_id=request_id, with_body=method != "HEAD")
+        return whole_answer(answer, (b"x-request-id", request_id.encode()))
 
     def _wrong_method(self) -> Answer:
         document = {"error": "invalid_request", "error_description": "this method is not allowed here"}
         return json_answer(document, status=405, headers=((b"allow", self._allow),))
 
 
-async def _request(scope: Scope, receive: Receive) -> WebRequest:
-    raw_headers = scope["headers"]
-    headers = dict(raw_headers)
-    client = scope["client"]
-    body = b""
-    if scope["method"] == "POST":
-        body = await _body(receive, headers.get(b"content-length"))
-    address = client[0] if client else _UNKNOWN_ADDRESS
-    return WebRequest(scope["method"], scope["query_string"], headers, raw_headers, body, address)
-
-
-async def _body(receive: Receive, declared: bytes | None) -> bytes:
-    # A declared length is refused at once, an undeclared one as soon as it is exceeded.
+async def _body(receive: Receive, head: RequestHead) -> bytes | None:
+    """Receive the body; nothing when it is too long: a declared length at once, an undeclared one when exceeded."""
+    declared = head.headers.get(b"content-length")
     if declared is not None and declared.isdigit() and int(declared[:10]) > MAX_BODY_BYTES:
-        raise BodyTooLargeError
+        return None
     body = b""
     while True:
         message = await receive()
@@ -99,24 +101,24 @@ async def _body(receive: Receive, declared: bytes | None) -> bytes:
             raise ClientGoneError
         body += bytes(message.get("body", b""))
         if len(body) > MAX_BODY_BYTES:
-            raise BodyTooLargeError
+            return None
         if not message.get("more_body", False):
             return body
 
 
-async def send_answer(
-    scope: Scope, send: Send, answer: Answer, *, request_id: str = "", with_body: bool = True
-) -> None:
-    """Send an answer with its length and the security fields; in one message where the server can take it."""
-    fixed = answer.headers + SECURITY_HEADERS
-    own = [(b"x-request-id", request_id.encode())] if request_id else []
+async def send_answer(scope: Scope, send: Send, answer: WholeAnswer, *, with_body: bool = True) -> None:
+    """Send an answer; in one message where the server can take it."""
     if with_body and WHOLE_ANSWER in scope.get("extensions", ()):
-        message = {"type": WHOLE_ANSWER, "status": answer.status, "fixed": fixed, "headers": own, "body": answer.body}
-        await send(message)
+        await send({"type": WHOLE_ANSWER, **answer._asdict()})
         return
-    headers = [*fixed, *own, (b"content-length", b"%d" % len(answer.body))]
+    headers = [*answer.fixed, *answer.headers, (b"content-length", b"%d" % len(answer.body))]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     await send({"type": "http.response.body", "body": answer.body if with_body else b""})
+
+
+def whole_answer(answer: Answer, *own: Header) -> WholeAnswer:
+    """Add the security fields, and those that belong to this one answer."""
+    return WholeAnswer(answer.status, answer.headers + SECURITY_HEADERS, own, answer.body)
 
 
 def _too_large() -> Answer:

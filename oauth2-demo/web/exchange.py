@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic_core import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from starlette.types import Scope
 
 Header = tuple[bytes, bytes]
 
@@ -16,24 +18,39 @@ _NO_STORE = (b"cache-control", b"no-store")
 _PUBLIC = (b"cache-control", b"public, max-age=300")
 
 
-class WebRequest(NamedTuple):
-    """A request whose body was received within the limits. A named tuple, because one is made for every request."""
+class RequestHead:
+    """Method, query and header fields of a request. One head may stand for many requests, so it is never changed."""
 
-    method: str
-    query: bytes
-    # By lower-case name; of repeated fields the last one, which is why `values` exists.
-    headers: dict[bytes, bytes]
-    raw_headers: list[Header]
-    body: bytes
-    address: str
+    __slots__ = ("_values", "headers", "method", "query", "raw_headers")
+
+    def __init__(self, method: str, query: bytes, raw_headers: Iterable[Header]) -> None:
+        self.method = method
+        self.query = query
+        self.raw_headers = tuple(raw_headers)
+        # By lower-case name; of repeated fields the last one, which is why `values` exists.
+        self.headers = dict(self.raw_headers)
+        self._values: dict[bytes, tuple[str, ...]] = {}
+
+    @classmethod
+    def of(cls, scope: Scope) -> RequestHead:
+        """Take the head out of an ASGI scope."""
+        return cls(scope["method"], scope["query_string"], scope["headers"])
 
     def values(self, name: bytes) -> tuple[str, ...]:
         """All values of a field, in order."""
-        if name not in self.headers:
-            return ()
-        if len(self.headers) == len(self.raw_headers):
-            return (self.headers[name].decode("latin-1"),)
-        return tuple(value.decode("latin-1") for field, value in self.raw_headers if field == name)
+        values = self._values.get(name)
+        if values is None:
+            values = tuple(value.decode("latin-1") for field, value in self.raw_headers if field == name)
+            self._values[name] = values
+        return values
+
+
+class WebRequest(NamedTuple):
+    """A request whose body was received within the limits. A named tuple, because one is made for every request."""
+
+    head: RequestHead
+    body: bytes
+    address: str
 
 
 class Answer(NamedTuple):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import httptools
 
+from oauth2_demo.web.direct import Round
 from oauth2_demo.web.lean_http import LeanProtocol
 
 if TYPE_CHECKING:
@@ -245,5 +246,6 @@ def guarded_protocol(limits: ConnectionLimits, trusted_proxies: Iterable[str] = 
 
     BoundProtocol.limits = limits
     BoundProtocol.known_heads = {}
+    BoundProtocol.round = Round()
     BoundProtocol.gate = ConnectionGate(limits, trusted_proxies)
     return BoundProtocol

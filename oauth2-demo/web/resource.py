@@ -30,7 +30,7 @@ class HelloResource:
     async def hello(self, request: WebRequest) -> Answer:
         """Greet, once the access is on record."""
         services = self._services
-        claims = services.hello_guard.admit(request.values(b"authorization"), request.query)
+        claims = services.hello_guard.admit(request.head.values(b"authorization"), request.head.query)
         limit = services.rate_limit
         if limit is not None and (wait_s := limit.exceeded(claims.client_id)) is not None:
             raise ThrottledError(Reason.RATE_LIMITED, wait_s, client_id=claims.client_id)
@@ -38,7 +38,7 @@ class HelloResource:
         await services.events.emit(
             OAuthEvent(OAuthEventType.TOKEN_ACCEPTED, EventOutcome.SUCCESS, claims.client_id, details)
         )
-        language = preferred_language(request.headers.get(b"accept-language", b""), services.language)
+        language = preferred_language(request.head.headers.get(b"accept-language", b""), services.language)
         document = {
             "message": _MESSAGES[language],
             "authenticated_client": claims.client_id,

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from oauth2_demo.web import lean_http
-from oauth2_demo.web.lean_http import WHOLE_ANSWER
 from oauth2_demo.web.server import listen, make_server
+from oauth2_demo.web.whole_answer import WHOLE_ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from starlette.types import Receive, Scope, Send
+
+    from oauth2_demo.web.direct import KnownHead
 
 pytestmark = pytest.mark.integration
 
@@ -56,7 +58,7 @@ class Mirror:
 
 
 @contextmanager
-def connected(app: Mirror | None = None) -> Iterator[tuple[socket.socket, dict[bytes, lean_http.KnownHead]]]:
+def connected(app: Mirror | None = None) -> Iterator[tuple[socket.socket, dict[bytes, KnownHead]]]:
     """Serve, and give one connection and the heads that the server knows."""
     listener = listen("127.0.0.1", 0)
     server = make_server(app or Mirror())

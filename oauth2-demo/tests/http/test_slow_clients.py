@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 import httptools
 import pytest
 
-from oauth2_demo.web import lean_http
+from oauth2_demo.web import whole_answer
 from oauth2_demo.web.connections import ConnectionLimits
-from oauth2_demo.web.lean_http import field_line, split_target
+from oauth2_demo.web.lean_http import split_target
 from oauth2_demo.web.server import listen, make_server
+from oauth2_demo.web.whole_answer import field_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -355,7 +356,7 @@ def test_a_target_without_a_path_is_refused(target: bytes) -> None:
 def test_field_lines_are_remembered_only_while_there_is_room() -> None:
     lines = [field_line(b"x-request-id", b"%d" % number) for number in range(1000)]
     assert lines[999] == b"x-request-id: 999\r\n" == field_line(b"x-request-id", b"999")
-    assert len(lean_http._known_fields) <= 256
+    assert len(whole_answer._known_fields) <= 256
 
 
 def test_a_client_that_asks_for_100_continue_gets_it_first(address: tuple[str, int]) -> None:
