@@ -7,7 +7,7 @@ The order of the checks is the SDK's (2.3).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import anyio
 from mcp.server.auth.middleware.bearer_auth import AuthenticatedUser, authorization_context
@@ -21,8 +21,6 @@ from mcp.shared.inbound import (
     MCP_PROTOCOL_VERSION_HEADER,
     InboundModernRoute,
     classify_inbound_request,
-    validate_mcp_param_headers,
-    x_mcp_header_map,
 )
 from mcp_types import JSONRPCError
 from mcp_types.version import HANDSHAKE_PROTOCOL_VERSIONS
@@ -30,6 +28,7 @@ from starlette.requests import Request
 
 from oauth2_demo.mcp_server.exchange import STREAM_FIELDS, Exchange, encode
 from oauth2_demo.mcp_server.exchange_context import ExchangeContext
+from oauth2_demo.mcp_server.param_headers import ParamHeaders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +61,7 @@ class DirectCalls:
         """Ping clients that wait every `ping_interval_s` seconds."""
         self._sessions = sessions
         self._ping_interval_s = ping_interval_s
-        # By tool: the schema that was looked at, and what was found.
-        self._header_tools: dict[str, tuple[Mapping[str, Any], bool]] = {}
+        self._param_headers = ParamHeaders(sessions.app)
 
     async def serve(self, request: JSONRPCRequest, scope: Scope, receive: Receive, send: Send) -> bool:
         """Serve a request, or return False: then nothing was done."""
@@ -110,7 +108,7 @@ class DirectCalls:
             {"method": request.method, "params": request.params},
             headers={text: fields[name].decode("latin-1") for name, text in _ROUTING_FIELDS if name in fields},
         )
-        if not isinstance(route, InboundModernRoute) or self._contradicts_its_headers(request, http):
+        if not isinstance(route, InboundModernRoute) or self._param_headers.contradict(request, http.headers):
             return False
         cancellation = anyio.CancelScope()
         exchange = Exchange(receive, send, STREAM_FIELDS, cancellation.cancel, self._ping_interval_s)
@@ -136,26 +134,6 @@ class DirectCalls:
             if connection.exit_stack._exit_callbacks:  # type: ignore[attr-defined] # noqa: SLF001 - it tells no other way
                 await aclose_shielded(connection)
         return True
-
-    def _contradicts_its_headers(self, request: JSONRPCRequest, http: Request) -> bool:
-        """Whether an `Mcp-Param-*` header says something else than the arguments."""
-        params: Mapping[str, Any] = request.params or {}
-        name, arguments = params.get("name"), params.get("arguments")
-        lookup = self._sessions.app.get_tool_input_schema
-        if request.method != "tools/call" or lookup is None or not isinstance(name, str):
-            return False
-        schema = lookup(name)
-        if schema is None or not isinstance(arguments, dict | None) or not self._names_headers(name, schema):
-            return False
-        return validate_mcp_param_headers(schema, arguments or {}, http.headers) is not None
-
-    def _names_headers(self, tool: str, schema: Mapping[str, Any]) -> bool:
-        """Whether the schema of a tool wants `Mcp-Param-*` headers; found out once for each schema."""
-        known, names_headers = self._header_tools.get(tool, (None, False))
-        if known is not schema:
-            names_headers = bool(x_mcp_header_map(schema))
-            self._header_tools[tool] = (schema, names_headers)
-        return names_headers
 
 
 def _let_it_end() -> None:
