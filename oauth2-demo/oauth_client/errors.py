@@ -4,11 +4,17 @@ from __future__ import annotations
 
 
 class ServerUnreachableError(Exception):
-    """The server did not answer, or not in time. `reason` is a short word for it, such as `timeout`."""
+    """The server did not answer, or not in time, or was not asked again so soon after failures.
 
-    def __init__(self, reason: str) -> None:
+    Attributes:
+        reason: A key of `texts.REASONS`, such as `timeout`.
+        wait_s: Whole seconds until it is asked again, where it was not asked now.
+    """
+
+    def __init__(self, reason: str, wait_s: int = 0) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.wait_s = wait_s
 
 
 class UnexpectedAnswerError(Exception):

@@ -92,27 +92,27 @@ def _korean(installation: Installation) -> list[tuple[str, str]]:
     return [
         (
             "서버 찾기",
-            f"인가 서버는 자신이 할 수 있는 일을 공개합니다. 발급자는 {installation.issuer} 이며 컨테이너 안에서는 "
-            f"{installation.server_url} 로 접속합니다.",
+            f"인가 서버는 자신이 할 수 있는 일을 공개합니다. 발급자는 {installation.issuer}이고, 컨테이너 안에서는 "
+            f"{installation.server_url} 주소로 접속합니다.",
         ),
         (
             "토큰 요청",
-            "클라이언트는 아이디와 비밀 값으로 자신을 증명하고, 요청한 범위의 서명된 JWT 를 받습니다. 사람이나 "
+            "클라이언트는 아이디와 비밀 값으로 자신을 증명하고, 요청한 범위의 서명된 JWT를 받습니다. 사람이나 "
             "브라우저는 관여하지 않습니다. 이것이 클라이언트 자격 증명 방식입니다(RFC 6749, 4.4절).",
         ),
         (
             "보호된 리소스 호출",
-            "토큰은 URL 이 아니라 Authorization 헤더에 넣습니다. 서버는 서명, 발급자, 대상, 만료, 폐기 여부, 범위를 "
+            "토큰은 URL이 아니라 Authorization 헤더에 넣습니다. 서버는 서명, 발급자, 대상, 만료, 폐기 여부, 범위를 "
             "확인합니다.",
         ),
         (
             "거절 확인",
-            "토큰이 없으면 WWW-Authenticate 안내와 함께 401 을, 범위가 부족하면 403 을 반환합니다(RFC 6750).",
+            "토큰이 없으면 WWW-Authenticate 안내와 함께 401을, 범위가 부족하면 403을 반환합니다(RFC 6750).",
         ),
         (
             "MCP 엔드포인트용 토큰 요청",
-            f"MCP 엔드포인트는 자신을 위해 발급된 토큰만 받습니다. resource={installation.resource_url} 를 추가하면"
-            "(RFC 8707) 토큰의 대상이 그 엔드포인트가 됩니다.",
+            f"MCP 엔드포인트는 자신을 위해 발급된 토큰만 받습니다. 요청에 "
+            f"resource={installation.resource_url} 값을 추가하면(RFC 8707) 토큰의 대상이 그 엔드포인트가 됩니다.",
         ),
         (
             "토큰 폐기",

@@ -16,10 +16,10 @@ _ENGLISH = """OAuth2 does not work as expected in this installation. What was se
 3. Explain the cause in two or three sentences and give the shortest sequence of commands that repairs it.
 4. Say how to verify the repair. Never ask for a token or a secret, and never print one."""
 
-_KOREAN = """이 설치 환경에서 OAuth2 가 예상대로 동작하지 않습니다. 증상: {symptom}
+_KOREAN = """이 설치 환경에서 OAuth2가 예상대로 동작하지 않습니다. 증상: {symptom}
 
-1. get_oauth2_server_status 를 호출하십시오. 서버에 연결할 수 없으면 거기서 멈추고 시작 방법을 알려 주십시오.
-2. validate_oauth2_setup 을 호출하고 상태가 "fail" 인 항목을 모두 읽으십시오. "not_checked" 는 증명이 아닙니다.
+1. get_oauth2_server_status를 호출하십시오. 서버에 연결할 수 없으면 거기서 멈추고 시작 방법을 알려 주십시오.
+2. validate_oauth2_setup을 호출하고 상태가 "fail"인 항목을 모두 읽으십시오. "not_checked"는 증명이 아닙니다.
 3. 원인을 두세 문장으로 설명하고 가장 짧은 복구 명령 순서를 제시하십시오.
 4. 복구를 확인하는 방법을 알려 주십시오. 토큰이나 비밀 값을 요구하거나 출력하지 마십시오."""
 

@@ -137,7 +137,7 @@ class OAuthServerClient:
         try:
             return await self._breaker.call(partial(self._bounded, ask, repeat_always=repeat_always))
         except CircuitOpenError as error:
-            raise ServerUnreachableError(str(error)) from None
+            raise ServerUnreachableError("left alone", error.wait_s) from None
 
     async def _bounded(self, ask: Callable[[], Awaitable[Reply]], *, repeat_always: bool) -> Reply:
         import anyio

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from oauth2_demo.oauth_client.errors import ServerUnreachableError, UnexpectedAnswerError
 from oauth2_demo.oauth_client.models import ServerMetadata, ServerStatus
-from oauth2_demo.oauth_client.texts import say
+from oauth2_demo.oauth_client.texts import say, say_why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +63,7 @@ async def server_status(
     try:
         status = await _asked(client, installation, language)
     except ServerUnreachableError as error:
-        down = _down(url, say(language, "down", url=url, reason=error.reason))
+        down = _down(url, say(language, "down", url=url, reason=say_why(language, error)))
         return last.added_to(down, language)
     except UnexpectedAnswerError as error:
         return _down(url, say(language, "garbage", url=url, what=error.what, status=error.status))

@@ -13,7 +13,7 @@ from oauth2_demo.mcp_server.errors import CodedToolError, forbidden, invalid, un
 from oauth2_demo.oauth_client.errors import ServerUnreachableError, UnexpectedAnswerError
 from oauth2_demo.oauth_client.models import IssuedToken
 from oauth2_demo.oauth_client.status import METADATA_PATH
-from oauth2_demo.oauth_client.texts import say
+from oauth2_demo.oauth_client.texts import say, say_why
 from oauth2_demo.oauth_client.unverified import UnverifiedToken, read_unverified
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class TokenRequest:
             revoked = not show and await self._give_back(token)
         except ServerUnreachableError as error:
             url = self._installation.server_url
-            raise unavailable(say(self._language, "down", url=url, reason=error.reason)) from None
+            raise unavailable(say(self._language, "down", url=url, reason=say_why(self._language, error))) from None
         except (UnexpectedAnswerError, KeyError, ValueError) as error:
             raise unavailable(self._garbage(error)) from None
         return self._told(answer, seen, token if show else None, revoked=revoked)

@@ -20,7 +20,7 @@ from oauth2_demo.oauth_client.models import FlowGuide, IssuedToken, ServerStatus
 from oauth2_demo.oauth_client.prompts import oauth2_troubleshooting
 from oauth2_demo.oauth_client.server_client import OAuthServerClient
 from oauth2_demo.oauth_client.status import METADATA_PATH, LastSight, server_status
-from oauth2_demo.oauth_client.texts import say
+from oauth2_demo.oauth_client.texts import say, say_why
 from oauth2_demo.oauth_client.token_request import TokenRequest
 from oauth2_demo.oauth_client.unverified import read_unverified
 
@@ -118,7 +118,9 @@ class OAuth2Tools:
             reply = await self._client.get(METADATA_PATH)
             reply.document(METADATA_PATH)
         except ServerUnreachableError as error:
-            raise unavailable(say(language, "down", url=self._installation.server_url, reason=error.reason)) from None
+            raise unavailable(
+                say(language, "down", url=self._installation.server_url, reason=say_why(language, error))
+            ) from None
         except UnexpectedAnswerError as error:
             url = self._installation.server_url
             raise unavailable(say(language, "garbage", url=url, what=error.what, status=error.status)) from None

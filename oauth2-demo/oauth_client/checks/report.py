@@ -9,9 +9,11 @@ from oauth2_demo.oauth_client.checks.walk import Outcome, failed, not_checked
 from oauth2_demo.oauth_client.checks.words import ADVICE, DETAILS, TITLES
 from oauth2_demo.oauth_client.errors import ServerUnreachableError, UnexpectedAnswerError
 from oauth2_demo.oauth_client.models import SetupCheck, SetupReport
-from oauth2_demo.oauth_client.texts import say
+from oauth2_demo.oauth_client.texts import say, say_why
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from oauth2_demo.oauth_client.checks.walk import Check, Walk
     from oauth2_demo.oauth_client.installation import Language
 
@@ -50,10 +52,10 @@ async def _server_outcomes(walk: Walk) -> dict[str, Outcome]:
         try:
             outcomes[name] = await check(walk)
         except ServerUnreachableError as error:
-            outcomes[name] = failed("unreachable", "start_server", reason=error.reason)
+            outcomes[name] = failed("unreachable", "start_server", reason=error)
             # Each further check would wait for its timeouts and say the same.
             left = [other for other, _ in CHECKS if other not in outcomes]
-            return outcomes | {other: not_checked("unreachable", reason=error.reason) for other in left}
+            return outcomes | {other: not_checked("unreachable", reason=error) for other in left}
         except UnexpectedAnswerError as error:
             outcomes[name] = failed("unexpected", "check_port", what=error.what, status=error.status)
     return outcomes
@@ -65,9 +67,16 @@ def _told(name: str, outcome: Outcome, language: Language) -> SetupCheck:
         name=name,
         title=TITLES[name][column],
         status=outcome.status,
-        detail=DETAILS[outcome.detail][column].format(**outcome.values),
+        detail=DETAILS[outcome.detail][column].format(**_spoken(outcome.values, language)),
         advice=ADVICE[outcome.advice][column],
     )
+
+
+def _spoken(values: Mapping[str, object], language: Language) -> dict[str, object]:
+    return {
+        name: say_why(language, value) if isinstance(value, ServerUnreachableError) else value
+        for name, value in values.items()
+    }
 
 
 def _report(checks: list[SetupCheck], language: Language) -> SetupReport:

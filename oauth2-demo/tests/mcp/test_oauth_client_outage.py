@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 import stamina
 
 from oauth2_demo.mcp_server.errors import CodedToolError
+from oauth2_demo.oauth_client.checks.report import check_setup
+from oauth2_demo.oauth_client.checks.walk import Walk
 from oauth2_demo.oauth_client.errors import ServerUnreachableError
 from oauth2_demo.oauth_client.installation import Installation
 from oauth2_demo.oauth_client.server_client import OAuthServerClient
@@ -115,6 +118,19 @@ async def test_after_five_failures_nothing_is_sent_and_the_reason_says_so(
     assert len(fake.requests) == sent
 
 
+async def test_in_korean_the_reason_is_korean_too(
+    client: OAuthServerClient, outage: Outage, installation: Installation
+) -> None:
+    outage.is_down = True
+    await give_up(client)
+    said = [(await server_status(client, installation, "ko", LastSight())).summary]
+    report = await check_setup(Walk(client, installation, time.time, wrong_secret="wrong"), "ko")
+    said += [check.detail for check in report.checks if check.name in {"health", "metadata"}]
+    assert len(said) == 3
+    for sentence in said:
+        assert "여러 번 실패하여 60초 동안 다시 연결하지 않습니다" in sentence
+
+
 async def test_a_server_that_is_back_is_asked_again_after_a_minute(
     client: OAuthServerClient, outage: Outage, clock: Clock, installation: Installation
 ) -> None:
@@ -140,7 +156,7 @@ async def test_while_the_server_is_down_the_status_shows_what_it_published_last(
     assert (status.version, status.metadata, status.stale_for_s) == ("1.2.3", fresh.metadata, 90)
     assert "published 90 s ago" in status.problems[-1]
     korean = await server_status(client, installation, "ko", last)
-    assert "90 초 전" in korean.problems[-1]
+    assert "90초 전" in korean.problems[-1]
 
 
 async def test_a_sight_without_metadata_does_not_replace_a_better_one(
