@@ -16,7 +16,7 @@ SESSION_TOKEN = re.compile(_SESSION)
 _ANY = re.compile(f"{_SESSION}|{_SEALED}|{_BARE}")
 # Stands where a mark stood while the rest is scanned: no letter, no digit, no space, so it neither joins what is
 # left and right of it nor gives it a boundary that it had not.
-_FILLER = "\ufffc"
+FILLER = "\ufffc"
 
 
 def blank_marks(text: str, knows: Callable[[str], bool], opens: Callable[[str], bool]) -> str:
@@ -31,6 +31,6 @@ def blank_marks(text: str, knows: Callable[[str], bool], opens: Callable[[str], 
     def blank(mark: re.Match[str]) -> str:
         ciphertext = mark["sealed"] or mark["bare"]
         genuine = opens(ciphertext) if ciphertext else knows(mark.group())
-        return _FILLER * len(mark.group()) if genuine else mark.group()
+        return FILLER * len(mark.group()) if genuine else mark.group()
 
     return _ANY.sub(blank, text)

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
+from oauth2_demo.security.policy.edits import Edit, edited, traced_back
 from oauth2_demo.security.policy.encoded import find_encoded
-from oauth2_demo.security.policy.markers import blank_marks
+from oauth2_demo.security.policy.markers import FILLER, blank_marks
 from oauth2_demo.security.policy.model import Action, Finding, Policy, ProcessedText, strictest
 from oauth2_demo.security.policy.spans import Span, merge, types_within
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _LONGEST_LABELLED = 256
 # Base64 of base64 is as far as decoding goes; each step only gets shorter.
 _DECODING_DEPTH = 2
+# Each round needs a value that the one before uncovered; chains of three were never seen.
+_MOST_ROUNDS = 8
+_READ_AS_WRITTEN = frozenset({Action.MASK, Action.ALLOW})
 
 
 class TextProcessor:
@@ -60,20 +64,29 @@ class TextProcessor:
 
     def examine(self, text: str, policy: Policy, label: str = "") -> ProcessedText:
         """As `process`, but what the policy rejects is cut out and reported, so that a caller can count it all."""
-        spans = self._find(text, label)
+        visible = self._visible(text)
+        spans = self._find(visible, label)
         if not spans:
             return ProcessedText(text)
         if policy.whole_text:
-            spans = [Span(0, len(text), tuple(name for span in spans for name in span.types))]
-        parts: list[str] = []
-        findings: list[Finding] = []
-        position = 0
-        for span in spans:
-            action = strictest(frozenset(policy.action_for(pii_type) for pii_type in span.types))
-            findings += [Finding(name, span.start, span.end, action, span.encoding) for name in span.types]
-            parts += (text[position : span.start], self._replace(action, span.label, text[span.start : span.end]))
-            position = span.end
-        return ProcessedText("".join([*parts, text[position:]]), tuple(findings))
+            whole = Span(0, len(text), tuple(name for span in spans for name in span.types))
+            return _result(text, [self._edit(text, whole, policy)])
+        edits = [self._edit(text, span, policy) for span in spans]
+        for _ in range(_MOST_ROUNDS):
+            grown = merge(spans, self._uncovered(visible, edits, label))
+            if grown == spans:
+                break
+            spans, edits = grown, [self._edit(text, span, policy) for span in grown]
+        return _result(text, edits)
+
+    def _uncovered(self, visible: str, edits: Sequence[Edit], label: str) -> list[Span]:
+        """What is found only once other values are gone: the cue of a number that was masked stands before the next."""
+        shown = edited(visible, edits, _as_seen_again)
+        return [] if shown == visible else traced_back(self._find(shown, label), edits, _as_seen_again)
+
+    def _edit(self, text: str, span: Span, policy: Policy) -> Edit:
+        action = strictest(frozenset(policy.action_for(pii_type) for pii_type in span.types))
+        return Edit(span, action, self._replace(action, span.label, text[span.start : span.end]))
 
     def _replace(self, action: Action, label: str, value: str) -> str:
         try:
@@ -97,14 +110,17 @@ class TextProcessor:
                 "personal data could not be protected. Check the key file with `mcp-docker doctor` and try again.",
             ) from None
 
-    def _find(self, text: str, label: str) -> list[Span]:
+    def _visible(self, text: str) -> str:
         try:
-            visible = blank_marks(text, self._tokens.knows, self._opens)
+            return blank_marks(text, self._tokens.knows, self._opens)
+        except Exception:
+            raise _unchecked() from None
+
+    def _find(self, visible: str, label: str) -> list[Span]:
+        try:
             return self._spans(visible, label, _DECODING_DEPTH)
         except Exception:
-            raise ProtectionUnavailable(
-                "detector", "the text could not be checked for personal data. Check `pii_patterns.json`."
-            ) from None
+            raise _unchecked() from None
 
     def _opens(self, ciphertext: str) -> bool:
         try:
@@ -137,3 +153,23 @@ class TextProcessor:
 
 def _shift(span: Span, by: int) -> Span:
     return Span(max(span.start - by, 0), span.end - by, span.types)
+
+
+def _as_seen_again(edit: Edit) -> str:
+    """What the next scan of the result sees of a replaced value: a mark of ours is blanked, a mask is not."""
+    return edit.replacement if edit.action in _READ_AS_WRITTEN else FILLER * max(len(edit.replacement), 1)
+
+
+def _result(text: str, edits: Sequence[Edit]) -> ProcessedText:
+    findings = tuple(
+        Finding(name, edit.span.start, edit.span.end, edit.action, edit.span.encoding)
+        for edit in edits
+        for name in edit.span.types
+    )
+    return ProcessedText(edited(text, edits, lambda edit: edit.replacement), findings)
+
+
+def _unchecked() -> ProtectionUnavailable:
+    return ProtectionUnavailable(
+        "detector", "the text could not be checked for personal data. Check `pii_patterns.json`."
+    )

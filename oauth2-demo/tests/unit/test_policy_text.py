@@ -11,7 +11,7 @@ import pytest
 from oauth2_demo.security.errors import PersonalDataRefused, ProtectionUnavailable, SecurityException
 from oauth2_demo.security.policy import Action, Policy, TextProcessor, as_policy
 from oauth2_demo.security.policy.spans import Span, merge
-from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, SSN, Bench, FakeCipher, stars
+from oauth2_demo.tests.unit.security_fakes import EMAIL, PHONE, SSN, Bench, FakeCipher, FakeMatch, stars
 
 pytestmark = pytest.mark.unit
 
@@ -212,3 +212,55 @@ def test_overlapping_readings_become_one_over_their_whole_reach() -> None:
     assert merge([leading], [other]) == [Span(2, 9, ("a",))]
     assert merge([], [leading, other]) == [Span(2, 9, ("a", "b"))]
     assert merge([leading], [Span(6, 9, ("b",))]) == [leading, Span(6, 9, ("b",))]
+
+
+class OneAtATime:
+    """Sees a number only when none stands before it, as a cue reaches only as far as the first value behind it."""
+
+    def scan_text(self, text: str) -> list[FakeMatch]:
+        found = re.search(r"[0-9]{3}-[0-9]{4}-[0-9]{4}|\*{4}@home", text)
+        return [FakeMatch("phone", found.group(), found.start(), found.end())] if found else []
+
+
+THREE = "전화 010-1111-1111, 02 010-2222-2222 팩스\t010-3333-3333."
+
+
+@pytest.mark.parametrize("action", ["mask", "encrypt", "tokenize"])
+def test_what_is_found_only_once_the_value_before_it_is_gone_is_protected_as_well(action: str) -> None:
+    bench = Bench(detector=OneAtATime())  # type: ignore[arg-type] # a processor asks for no more
+    processed = bench.process(THREE, action)
+    values = [THREE[finding.start : finding.end] for finding in processed.findings]
+    assert values == ["010-1111-1111", "010-2222-2222", "010-3333-3333"]
+    assert not any(value in processed.text for value in values)
+    assert re.fullmatch(r"전화 (\S+), 02 (\S+) 팩스\t(\S+)\.", processed.text)
+    assert bench.process(processed.text, action).text == processed.text
+
+
+def test_everything_there_is_to_reject_is_counted_and_what_is_allowed_uncovers_nothing() -> None:
+    bench = Bench(detector=OneAtATime())  # type: ignore[arg-type] # a processor asks for no more
+    with pytest.raises(PersonalDataRefused) as refusal:
+        bench.process(THREE, "reject")
+    assert refusal.value.counts == {"phone": 3}
+    assert bench.process(THREE, "allow").counts == {"phone": 1}
+
+
+def test_what_is_found_across_a_mask_takes_the_whole_value_with_it() -> None:
+    bench = Bench(detector=OneAtATime())  # type: ignore[arg-type] # a processor asks for no more
+    processed = bench.process("to 010-1111-1111@home now", "mask")
+    assert processed.text == "to **** now"
+    assert [(finding.start, finding.end) for finding in processed.findings] == [(3, 21)]
+
+
+class FromTheRight:
+    """Sees the last number only."""
+
+    def scan_text(self, text: str) -> list[FakeMatch]:
+        found = re.search(r"[0-9]{3}-[0-9]{4}-[0-9]{4}(?!.*[0-9])", text)
+        return [FakeMatch("phone", found.group(), found.start(), found.end())] if found else []
+
+
+def test_a_value_before_the_one_that_hid_it_is_found_where_it_stands() -> None:
+    bench = Bench(detector=FromTheRight())  # type: ignore[arg-type] # a processor asks for no more
+    processed = bench.process("a 010-1111-1111 b 010-2222-2222", "mask")
+    assert processed.text == "a **** b ****"
+    assert [(finding.start, finding.end) for finding in processed.findings] == [(2, 15), (18, 31)]
