@@ -39,7 +39,7 @@ _CLOCK = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?,? $")
 _COUNTED_PEOPLE = LazyPattern(r"[0-9] ?(?:명|인|분) ?[(:] ?$")
 _UNIT = LazyPattern(r"[가-힣A-Za-z]{1,8}(?:팀|부|과|실|처|국|센터|점) $")
 _VALUE_END = LazyPattern(
-    r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])"
+    r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])|[ \t]+(?:이?요|입니다|이에요|예요|임)(?![가-힣])"
     r"|[ \t]+(?:연락처|전화|휴대|핸드폰|생년|주소|이메일|메일|직위|직급|성별|나이|소속|부서|[가-힣]{1,6} ?[:=])"
 )
 _LABEL_MARKS = " \t\n\"'”’`*>)]=:-"
@@ -48,6 +48,10 @@ _BRACKETS = LazyPattern(r"\([^()\n]{1,24}\)\s?$")
 _LABEL = LazyPattern(r"(?:[가-힣]+(?: {0,8}[가-힣]+){0,2}|[A-Za-z][A-Za-z0-9_.-]*)$")
 _LATIN_PARTS = LazyPattern(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 _LATIN_END = LazyPattern("(?<![A-Za-z0-9_.@/-])[A-Za-z_]+$")
+_NEXT_LABEL = LazyPattern(
+    "(?:연락처|전화번호|전화|휴대폰|핸드폰|휴대전화|번호|주소|생년월일|생일|이메일|메일|주민번호|주민등록번호"
+    "|계좌|계좌번호|나이|성별|소속|부서|직급|관계)$"
+)
 _STRICT = LazyPattern(r"(?:이름|성명|성함|명|본명|실명|name|nm|fn|cn)$")
 _THINGS = frozenset(
     [
@@ -123,6 +127,10 @@ class Surroundings:
             return False
         return any(self._ends_with_cue(body[: -len(part)]) for part in _CUE_PARTICLES if body.endswith(part))
 
+    def is_cue(self, word: str) -> bool:
+        """Say whether a word is a cue itself and so nobody's name."""
+        return word in self._cues
+
     def _ends_with_cue(self, body: str) -> bool:
         # A one-syllable cue has to be a whole word; a longer one may end a compound (공사담당자).
         last = body[-1:]
@@ -154,7 +162,7 @@ def label_before(text: str, at: int) -> str:
     """Return the label in front of the mark at `at` (colon, equals sign, tag, tab), or ""."""
     head = text[max(0, at - 60) : at + 1]
     for _ in range(3):
-        head = head.rstrip(" \t\n")
+        head = head.rstrip(" \t\n:=")
         shorter = _TAGS.sub("", head) if head.endswith(">") else head
         shorter = _BRACKETS.sub("", shorter) if shorter.endswith(")") else shorter.rstrip(_LABEL_MARKS)
         shorter = shorter.removesuffix(" value").rstrip(_LABEL_MARKS)
@@ -164,6 +172,12 @@ def label_before(text: str, at: int) -> str:
             break
     found = _LABEL.search(head[-24:])
     return found[0] if found else ""
+
+
+def followed_by_label(word: str) -> int:
+    """Return where the next label begins in a word that is written against it (`김우진연락처`), or 0."""
+    found = _NEXT_LABEL.search(word)
+    return found.start() if found else 0
 
 
 def is_strict_label(label: str) -> bool:

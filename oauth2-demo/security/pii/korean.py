@@ -92,6 +92,11 @@ def is_particle_after(syllable: str, tail: str) -> bool:
     return tail[0] == "이" and _COPULA.fullmatch(tail) is not None
 
 
+def is_ending(word: str) -> bool:
+    """Say whether a word can be the copula alone."""
+    return _COPULA.fullmatch(word) is not None
+
+
 def is_title_tail(tail: str) -> bool:
     """Say whether a word goes on with a title, such as 과장님께."""
     return bool(tail) and _title_tail().fullmatch(tail) is not None
@@ -134,6 +139,9 @@ def grade_name(name: str) -> int:
     if len(name) == 3 and name[1] == "모" and name[2] in "양군씨":
         # 최모양, 박모군: how the press leaves a name out.
         return IMPOSSIBLE
+    if len(name) == 3 and name[2] == "이" and name[1] in lexicon.pairs.get(name[0], ""):
+        # 유진이: more often 유진 with the ending of endearment.
+        grade = min(grade, PLAUSIBLE)
     if grade == LIKELY and name[:2] in lexicon.words:
         grade = PLAUSIBLE
     if grade < TYPICAL and name[0] in "신구현전부총공반유주양여남" and name[1:] in lexicon.words:
@@ -206,7 +214,8 @@ def _grade_given(given: str, *, common: bool) -> int:
         return LIKELY if common and given[1] not in _ROLE_ENDINGS else PLAUSIBLE
     if given[1] in _NOUN_SUFFIXES and given[0] not in firsts:
         return POSSIBLE
-    return PLAUSIBLE if given[0] in lexicon.first and given[1] in lexicon.second else POSSIBLE
+    # 만 is a particle too, so that no weak place believes it.
+    return PLAUSIBLE if given[0] in lexicon.first and (given[1] in lexicon.second or given[1] == "만") else POSSIBLE
 
 
 def name_at_start(word: str, least: int) -> NameSpan | None:

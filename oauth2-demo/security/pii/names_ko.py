@@ -9,6 +9,7 @@ from oauth2_demo.security.pii.context_ko import (
     PERSONAL,
     Surroundings,
     ends_value,
+    followed_by_label,
     is_card_line,
     is_counted,
     is_described,
@@ -30,6 +31,7 @@ from oauth2_demo.security.pii.korean import (
     given_syllables,
     grade_name,
     is_compound,
+    is_ending,
     is_title_tail,
     may_be_name,
     may_be_plausible,
@@ -57,6 +59,51 @@ _HONORIFICS = ("님", "씨", "군", "양")
 # The first syllables of particles after an honorific.
 _AFTER_HONORIFIC = "들께은는이가을를의에한와과랑도만으로입예라고며인였까부하맞"
 # 구매자님, 점장님: a role in 자, 장, … before an honorific, unless its syllables speak for a name.
+# How a clause ends that someone is addressed after.
+_CLAUSE_ENDINGS = "데요고서다녕죠네며면"
+# Whom one has: 아내 …, 동생이 …, 친구 ….
+_KIN = frozenset(
+    [
+        "아내",
+        "남편",
+        "동생",
+        "남동생",
+        "여동생",
+        "친구",
+        "언니",
+        "오빠",
+        "형",
+        "누나",
+        "아들",
+        "딸",
+        "어머니",
+        "아버지",
+        "엄마",
+        "아빠",
+        "할머니",
+        "할아버지",
+        "이모",
+        "고모",
+        "삼촌",
+        "사촌",
+        "조카",
+        "선배",
+        "후배",
+        "동료",
+        "동기",
+        "얘들아",
+        "여친",
+        "남친",
+        "지인",
+        "신랑",
+        "신부",
+        "와이프",
+        "며느리",
+        "사위",
+        "장모",
+        "장인",
+    ]
+)
 _ROLE_ENDINGS = "자장사원관인모부생팀"
 # Particles that mark a doer, an owner or a recipient.
 _NOMINAL = frozenset(
@@ -196,8 +243,11 @@ class KoreanNameDetector:
         while start and end - start < 9 and "가" <= text[start - 1] <= "힣":
             start -= 1
         word = text[start:end]
-        if len(word) > 4 and self._around.has_cue_before(f"{word[:-3]} ", len(word) - 2):
-            # 고객홍길동님: a cue word glued in front.
+        if len(word) > 4 and (
+            self._around.has_cue_before(f"{word[:-3]} ", len(word) - 2)
+            or (honorific == "님" and grade_name(word[-3:]) >= LIKELY and word[-4] in _CLAUSE_ENDINGS)
+        ):
+            # 고객홍길동님, 죄송한데홍길동님: what stands before is glued.
             start, word = end - 3, word[-3:]
         if not 2 <= len(word) <= 4:
             return
@@ -218,15 +268,24 @@ class KoreanNameDetector:
                 start += 1
             label = label_before(text, at)
             run = _HANGUL.match(text, start)
-            if run and label and self._around.is_name_label(label):
+            if run and label and self._around.is_name_label(label) and not self._around.is_cue(run[0]):
+                if run[0][-1] in "팀부과실처국" and text[run.end() : run.end() + 1] == " ":
+                    # `보고자: 재무팀 …`: the department comes first.
+                    run = _HANGUL.match(text, run.end() + 1) or run
+                    start = run.start()
                 span = self._judge_labelled(text, label, run)
                 if span:
                     _extend_right(text, names, _accept(names, start, span))
 
     @staticmethod
     def _judge_labelled(text: str, label: str, run: re.Match[str]) -> NameSpan | None:
+        following = followed_by_label(run[0])
+        if 2 <= following <= 4:
+            grade = grade_name(run[0][:following])
+            return NameSpan(following, grade) if grade >= POSSIBLE else None
         span = name_at_start(run[0], POSSIBLE)
-        if span is None and is_strict_label(label) and len(run[0]) == 4 and ends_value(text, run.end()):
+        weak = span is None or (span.grade < PLAUSIBLE and span.length == 3)
+        if weak and is_strict_label(label) and len(run[0]) == 4 and ends_value(text, run.end()):
             # A given name of three syllables: 국새로나.
             common = run[0][0] in name_lexicon().surnames and not name_lexicon().words & {
                 run[0],
@@ -279,6 +338,9 @@ class KoreanNameDetector:
         if span.grade == TYPICAL and span.length > 2:
             _accept(names, start, span)
             return
+        if is_ending(word) and scan.text[start - 1 : start].strip(" \n\t"):
+            # `379이구여`: the copula after a number.
+            return
         if span.length == 2:
             accepted = self._is_short_name(scan.text, run, word)
         else:
@@ -293,6 +355,8 @@ class KoreanNameDetector:
         """Two syllables are a name only where something says so."""
         start, end = run.span()
         if self._around.has_cue_before(text, start):
+            return True
+        if word[2:] in _ANIMATE:
             return True
         return len(word) == 2 and (
             is_speaker(text, start, end)
@@ -318,6 +382,8 @@ class KoreanNameDetector:
             return PLAUSIBLE
         if is_item(text, start, end):
             return LIKELY
+        if tail in _NOMINAL and text[start : start + 2] in name_lexicon().double_surnames:
+            return PLAUSIBLE
         if tail in _NOMINAL or _follows_role(text, start):
             return LIKELY
         if tail in _COPULAS:
@@ -364,6 +430,8 @@ def _follows_role(text: str, start: int) -> bool:
     if text[start - 1 : start] not in (" ", ":", "(", "\t"):
         return False
     before = _word_left(text, start)
+    if before in _KIN or (before[-1:] in "가이은는" and before[:-1] in _KIN):
+        return True
     return len(before) > 1 and before[-1] in "인자장원사관민님어"
 
 
