@@ -8,6 +8,7 @@ import secrets
 import threading
 import time
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from oauth2_demo.security.errors import ProtectionUnavailable, TokenRefused
@@ -19,6 +20,7 @@ DEFAULT_TTL_S = 1800.0
 _MAX_TOKENS = 10_000
 _MAX_SESSIONS = 10_000
 _TOKEN_BYTES = 16
+_SWEEPS_IN_A_LIFE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class TokenVault:
         self._max_tokens = max_tokens
         self._sessions: dict[str, _Session] = {}
         self._lock = threading.Lock()
+        self._next_sweep_at = 0.0
 
     def session(self, session_id: str) -> SessionVault:
         """The tokens of one session. Tokens of another are unknown in it."""
@@ -78,6 +81,7 @@ class TokenVault:
             ProtectionUnavailable: The session, or the process, holds as many tokens as it may.
         """
         with self._lock:
+            self._forget_the_dead()
             session = self._open(session_id)
             lookup = hmac.digest(session.key, f"{pii_type}\0{value}".encode("utf-8", "surrogatepass"), hashlib.sha256)
             known = session.by_lookup.get(lookup)
@@ -92,6 +96,7 @@ class TokenVault:
     def find(self, session_id: str, token: str) -> str | None:
         """The value of a token that is alive in this session."""
         with self._lock:
+            self._forget_the_dead()
             session = self._sessions.get(session_id)
             entry = None if session is None else self._live(session, token)
             return None if entry is None else entry.value
@@ -99,7 +104,7 @@ class TokenVault:
     def _open(self, session_id: str) -> _Session:
         session = self._sessions.get(session_id)
         if session is None:
-            self._drop_dead_sessions()
+            self._make_room_for_a_session()
             session = self._sessions[session_id] = _Session(self._random_bytes(32))
         return session
 
@@ -120,12 +125,26 @@ class TokenVault:
                 "tokens", "this session holds as many personal data tokens as it may; begin a new session."
             )
 
-    def _drop_dead_sessions(self) -> None:
+    def _forget_the_dead(self) -> None:
+        """Drop the values of sessions that nobody uses again, which would stay in memory beyond their time."""
+        if self._clock() >= self._next_sweep_at:
+            self._sweep()
+
+    def _sweep(self) -> None:
+        now = self._clock()
+        self._next_sweep_at = now + self._ttl_s / _SWEEPS_IN_A_LIFE
+        for session_id, session in list(self._sessions.items()):
+            # They stand in the order in which they were made, and end in it.
+            dead = list(takewhile(lambda item: item[1].expires_at <= now, session.by_token.items()))
+            for token, entry in dead:
+                self._forget(session, token, entry)
+            if not session.by_token:
+                del self._sessions[session_id]
+
+    def _make_room_for_a_session(self) -> None:
         if len(self._sessions) < _MAX_SESSIONS:
             return
-        for session_id, session in list(self._sessions.items()):
-            if not any(self._live(session, token) for token in list(session.by_token)):
-                del self._sessions[session_id]
+        self._sweep()
         if len(self._sessions) >= _MAX_SESSIONS:
             raise ProtectionUnavailable("tokens", "too many sessions hold personal data tokens; try again later.")
 

@@ -70,6 +70,20 @@ def test_tokens_end_with_their_session() -> None:
     assert not vault.session("a").knows(token)
 
 
+def test_a_value_of_a_session_that_nobody_uses_again_leaves_memory_with_its_time() -> None:
+    clock = Clock()
+    vault = TokenVault(ttl_s=60, clock=clock)
+    vault.session("left").tokenize("phone", PHONE)
+    vault.session("used").tokenize("phone", "1")
+    clock.now = 30
+    living = vault.session("used").tokenize("email", EMAIL)
+    clock.now = 66
+    assert not vault.session("other").knows(living)
+    assert PHONE not in str(vault._sessions)
+    assert list(vault._sessions) == ["used"]
+    assert vault.session("used").reveal(living) == EMAIL
+
+
 def test_a_full_session_refuses_until_tokens_have_died() -> None:
     clock = Clock()
     session = TokenVault(ttl_s=60, clock=clock, max_tokens=2).session("a")
