@@ -31,6 +31,8 @@ from oauth2_demo.mcp_server.http import build_mcp_asgi
 from oauth2_demo.mcp_server.joined import JoinedServer
 from oauth2_demo.mcp_server.metrics import McpMetrics, MeasuredCalls
 from oauth2_demo.mcp_server.metrics_page import MetricsPage
+from oauth2_demo.mcp_server.origins import Doorway
+from oauth2_demo.mcp_server.reception import Reception
 from oauth2_demo.oauth.bearer import ProtectedResource
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.metadata import protected_resource_metadata, resource_metadata_path, resource_metadata_url
@@ -133,16 +135,16 @@ def server_from_file(name: str, path: Path) -> ServerSource:
 
 
 class Front:
-    """Hands requests to the endpoint at exactly their path, and the rest to an application with the other routes.
+    """Hands requests to the endpoint at their path, and the rest to an application with the other routes.
 
     A router that tries one pattern after the other, and two layers for errors that an endpoint answers itself, cost a
     tool call a tenth of its time.
     """
 
     def __init__(self, others: ASGIApp, endpoints: Mapping[str, MCPEndpoint]) -> None:
-        """Serve `endpoints`, by their paths, before `others`."""
+        """Serve `endpoints`, by their paths with and without slash, before `others`."""
         self._others = others
-        self._endpoints = endpoints
+        self._endpoints = {**endpoints, **{f"{path}/": endpoint for path, endpoint in endpoints.items()}}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -181,7 +183,8 @@ def build_app(settings: Settings, sources: Sequence[ServerSource]) -> Front:
         ],
         lifespan=_lifespan(endpoints.values(), http, audit_log),
     )
-    return Front(others, {urlsplit(url).path: endpoint for url, endpoint in endpoints.items()})
+    reception = Reception(others, Doorway.of(_hosts(settings), ()))
+    return Front(reception, {urlsplit(url).path: endpoint for url, endpoint in endpoints.items()})
 
 
 def _servers(

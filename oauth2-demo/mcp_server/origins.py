@@ -8,12 +8,17 @@ soon as the server listens on more than loopback. Here an origin is compared who
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# uri-host [ ":" port ] of RFC 9110, section 7.2: no user name, no path, no blank.
+_AUTHORITY: Final = re.compile(
+    r"(?:\[[0-9a-f:.]+\]|(?:[a-z0-9._~!$&'()*+,;=-]|%[0-9a-f]{2})*)(?::[0-9]*)?", re.IGNORECASE | re.ASCII
+)
 LOOPBACK_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -44,11 +49,16 @@ class Doorway:
         if len(unverified_hosts) != 1:
             return False
         host = unverified_hosts[0].lower()
-        return host in self.hosts or host_name(host) in self.hosts
+        return is_authority(host) and (host in self.hosts or host_name(host) in self.hosts)
 
     def admits_origin(self, unverified_origins: list[str]) -> bool:
         """Return whether a request comes from no page or from one that may use this endpoint."""
         return all(origin in self.origins for origin in unverified_origins)
+
+
+def is_authority(text: str) -> bool:
+    """Return whether `text` is what a Host header may hold."""
+    return _AUTHORITY.fullmatch(text) is not None
 
 
 def host_name(authority: str) -> str:
@@ -56,4 +66,5 @@ def host_name(authority: str) -> str:
     if authority.count(":") > 1 and not authority.startswith("["):
         return f"[{authority}]"
     name, separator, port = authority.rpartition(":")
-    return name if separator and port.isdigit() else authority
+    # An empty port is none (RFC 3986, section 3.2.3).
+    return name if separator and (port.isdigit() or not port) else authority

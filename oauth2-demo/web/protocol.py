@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import httptools
 
+from oauth2_demo.web.authority import settle_host
 from oauth2_demo.web.direct import Round
 from oauth2_demo.web.lean_http import LeanProtocol
 
@@ -171,10 +172,11 @@ class GuardedProtocol(LeanProtocol):
         super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        """Start the application unless the request target fills what is left of the limit."""
+        """Start the application unless the target fills what is left of the limit, or names no host of its own."""
         if self._head_bytes + len(self.url) > self.limits.max_header_bytes:
             self._refusal = HTTPStatus.REQUEST_URI_TOO_LONG
             raise ValueError("request target too long")
+        settle_host(self.url, self.headers, self.parser.get_http_version())
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:

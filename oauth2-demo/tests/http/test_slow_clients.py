@@ -226,10 +226,10 @@ def test_a_reader_that_keeps_up_gets_a_large_answer_whole() -> None:
         (b"POST /wait HTTP/1.1\r\nHost: t\r\nContent-Length: 999999\r\n\r\n" + b"a" * 999999, b"413"),
         (b"\x16\x03\x01\x02\x00", b"400"),
         (b"GET /echo HTTP/1.1\r\nHost : t\r\n\r\n", b"400"),
-        (b"GET /echo HTTP/1.1\r\nX: \x00\r\n\r\n", b"400"),
-        (b"POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n", b"400"),
-        (b"POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", b"400"),
-        (b"POST /echo HTTP/1.1\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", b"400"),
+        (b"GET /echo HTTP/1.1\r\nHost: t\r\nX: \x00\r\n\r\n", b"400"),
+        (b"POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n", b"400"),
+        (b"POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", b"400"),
+        (b"POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", b"400"),
     ],
     ids=[
         "field too long", "endless field", "too many fields", "target too long", "body too long", "no HTTP",
@@ -279,12 +279,13 @@ def test_a_wish_to_upgrade_is_ignored_and_the_body_is_read(address: tuple[str, i
 
 
 def test_an_upgrade_with_a_chunked_body_is_refused(address: tuple[str, int]) -> None:
-    head = b"POST /echo HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c\r\nTransfer-Encoding: chunked\r\n\r\n"
+    head = b"POST /echo HTTP/1.1\r\nHost: t\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n"
+    head += b"Transfer-Encoding: chunked\r\n\r\n"
     assert exchange(address, head + b"1\r\na\r\n0\r\n\r\n").startswith(b"HTTP/1.1 400 ")
 
 
 def test_a_half_sent_body_after_an_upgrade_wish_is_ended(address: tuple[str, int]) -> None:
-    head = b"POST /echo HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 4\r\n\r\n"
+    head = b"POST /echo HTTP/1.1\r\nHost: t\r\nConnection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 4\r\n\r\n"
     assert exchange(address, head + b"go").startswith(b"HTTP/1.1 408 ")
 
 
@@ -374,7 +375,7 @@ def test_a_full_house_ends_who_waited_longest_and_serves_the_newcomer() -> None:
             client.sendall(b"GET /slow" + b"%d" % number)
         assert GOOD[-4:] in exchange(address, GOOD)
         assert until_closed(slow[0]) == b""
-        slow[1].sendall(b" HTTP/1.1\r\nConnection: close\r\n\r\n")
+        slow[1].sendall(b" HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n")
         assert until_closed(slow[1]).startswith(b"HTTP/1.1 200 ")
         for client in slow:
             client.close()
@@ -383,7 +384,7 @@ def test_a_full_house_ends_who_waited_longest_and_serves_the_newcomer() -> None:
 def test_many_slow_clients_leave_a_good_one_served() -> None:
     with running(replace(LIMITS, max_connections_per_address=20)) as address:
         slow = [connect(address) for _ in range(60)]
-        answers = [exchange(address, GOOD.replace(b"Host: t", b"Connection: close")) for _ in range(100)]
+        answers = [exchange(address, GOOD.replace(b"Host: t", b"Host: t\r\nConnection: close")) for _ in range(100)]
         assert all(answer.endswith(b"good") for answer in answers)
         for client in slow:
             assert until_closed(client) == b""
@@ -395,7 +396,8 @@ def test_many_slow_clients_leave_a_good_one_served() -> None:
 )
 def test_forwarded_fields_count_only_from_a_configured_proxy(proxies: tuple[str, ...], seen: bytes) -> None:
     request = (
-        b"GET /peer HTTP/1.1\r\nConnection: close\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n\r\n"
+        b"GET /peer HTTP/1.1\r\nHost: t\r\nConnection: close\r\n"
+        b"X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n\r\n"
     )
     with running(proxies=proxies) as address:
         assert exchange(address, request).endswith(seen)
