@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from typing import Final
 
-_COLLECT_AFTER_OBJECTS: Final = 10_000
+# What is under way for a hundred calls at once is less, so that it is not taken for garbage each time.
+_COLLECT_AFTER_OBJECTS: Final = 50_000
 
 
 def spare_what_lasts() -> None:
