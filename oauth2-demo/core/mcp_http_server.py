@@ -26,6 +26,7 @@ from starlette.routing import Route
 from oauth2_demo.access.tool_policy import DEFAULT_SCOPE
 from oauth2_demo.core.oauth2_audit import AuditSink
 from oauth2_demo.core.tool_access import AccessParts, ToolGate
+from oauth2_demo.mcp_auth.subjects import http_session_name
 from oauth2_demo.mcp_auth.verifiers import IntrospectingVerifier, IntrospectionEndpoint, Introspector
 from oauth2_demo.mcp_server.http import build_mcp_asgi
 from oauth2_demo.mcp_server.joined import JoinedServer
@@ -37,13 +38,14 @@ from oauth2_demo.oauth.bearer import ProtectedResource
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.metadata import protected_resource_metadata, resource_metadata_path, resource_metadata_url
 from oauth2_demo.security.audit import AuditError
-from oauth2_demo.security.security_common import open_audit_log
+from oauth2_demo.security.security_common import end_session, open_audit_log
 from oauth2_demo.web.health import AuditHealth
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
 
+    from mcp.server.auth.middleware.bearer_auth import AuthorizationContext
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -227,9 +229,16 @@ def _endpoint(
         allowed_hosts=_hosts(settings),
         events=AuditSink(audit_log),
         on_turned_away=partial(metrics.count_turned_away, label),
+        on_session_ended=_end_session,
     )
     metrics.watch_sessions(label, endpoint.session_count)
     return endpoint
+
+
+def _end_session(owner: AuthorizationContext | None, session_id: str) -> None:
+    """Let the personal data tokens of a session end with it."""
+    if owner is not None:
+        end_session(http_session_name(owner["issuer"], owner["client_id"], session_id))
 
 
 def _hosts(settings: Settings) -> list[str]:

@@ -100,6 +100,11 @@ def http_session_key(call: Call) -> str:
     return _session_name(principal.issuer, principal.client_id, session, None if session else principal.token_id)
 
 
+def http_session_name(issuer: str | None, client_id: str, session_id: str) -> str:
+    """Name a session of the transport as `http_session_key` does for its calls."""
+    return _session_name(issuer, client_id, session_id, None)
+
+
 @lru_cache(maxsize=1024)
 def _session_name(*parts: str | None) -> str:
     return json.dumps(parts)

@@ -23,6 +23,7 @@ from oauth2_demo.mcp_server.exchange import PING_INTERVAL_S
 from oauth2_demo.mcp_server.framing import UnusableMessageError, parse_message, refusal
 from oauth2_demo.mcp_server.http_answers import header_values, rpc_answer, rpc_refusal
 from oauth2_demo.mcp_server.origins import Doorway
+from oauth2_demo.mcp_server.sessions import unnoticed
 from oauth2_demo.mcp_server.token_watch import TokenWatch
 from oauth2_demo.oauth.events import current_request_id
 from oauth2_demo.random_ids import random_id
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from oauth2_demo.mcp_server.access import AccessVerifier
     from oauth2_demo.mcp_server.server import StrictMCPServer
+    from oauth2_demo.mcp_server.sessions import SessionEnd
     from oauth2_demo.oauth.bearer import ProtectedResource
     from oauth2_demo.oauth.events import EventSink
 
@@ -75,6 +77,7 @@ def build_mcp_asgi(
     limits: HttpLimits = DEFAULT_LIMITS,
     events: EventSink | None = None,
     on_turned_away: Callable[[int], None] = _unwatched,
+    on_session_ended: SessionEnd = unnoticed,
 ) -> MCPEndpoint:
     """Return the ASGI application that serves `server`.
 
@@ -87,6 +90,7 @@ def build_mcp_asgi(
         limits: What its clients may use.
         events: Told of every refused token.
         on_turned_away: Told the HTTP status of every request that is refused before its message reaches the server.
+        on_session_ended: Told the owner and the id of every session that ended.
 
     Raises:
         ValueError: An endpoint without verifier would be open to the network.
@@ -95,7 +99,7 @@ def build_mcp_asgi(
     if verifier is None and not doorway.is_local:
         raise ValueError("an MCP endpoint without a verifier may only be known by loopback names")
     door = None if verifier is None else Door(verifier, resource, events)
-    return MCPEndpoint(server, resource, door, doorway, limits, on_turned_away)
+    return MCPEndpoint(server, resource, door, doorway, limits, on_turned_away, on_session_ended)
 
 
 class MCPEndpoint:
@@ -109,6 +113,7 @@ class MCPEndpoint:
         doorway: Doorway,
         limits: HttpLimits,
         on_turned_away: Callable[[int], None],
+        on_session_ended: SessionEnd,
     ) -> None:
         self.resource = resource
         self._door = door
@@ -120,6 +125,7 @@ class MCPEndpoint:
             max_request_body_size=limits.max_body_bytes,
             max_sessions=limits.max_sessions,
             session_idle_timeout=limits.session_idle_s,
+            on_ended=on_session_ended,
         )
         self._direct = DirectCalls(self._sessions, limits.ping_interval_s)
 

@@ -119,7 +119,7 @@ class StrictMCPServer(MCPServer[Any]):
         self._lowlevel_server.add_request_handler(method, params_type, handler)
 
     def http_sessions(self, **limits: Any) -> SharedOutSessions:
-        """Return the session manager for this server; `limits` are options of the SDK's."""
+        """Return the session manager for this server; `limits` are its options."""
         return SharedOutSessions(self._lowlevel_server, **limits)
 
     def add_tool(

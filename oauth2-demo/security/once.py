@@ -30,6 +30,12 @@ class Once(Generic[T]):
                 self._made.append(self._make())
             return self._made[0]
 
+    @property
+    def made(self) -> T | None:
+        """The instance, if there is one by now."""
+        with self._lock:
+            return self._made[0] if self._made else None
+
     def forget(self) -> T | None:
         """Let go of the instance and give it, so that the next call makes another."""
         with self._lock:

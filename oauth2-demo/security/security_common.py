@@ -27,6 +27,7 @@ __all__ = [
     "SecurityException",
     "SecurityProcess",
     "close_security_services",
+    "end_session",
     "get_audit_log",
     "get_encryption_service",
     "get_pii_detector",
@@ -167,6 +168,13 @@ def get_encryption_service() -> EncryptionService:
 def get_audit_log() -> AuditLog:
     """The audit log of this process."""
     return _process().audit_log()
+
+
+def end_session(session_id: str) -> None:
+    """Forget what a session holds, its reversible tokens; nothing can be tokenised in it any more."""
+    process = _process.made
+    if process is not None:
+        process.services.vault.end_session(session_id)
 
 
 def close_security_services() -> None:

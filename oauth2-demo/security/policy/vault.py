@@ -62,6 +62,8 @@ class TokenVault:
         self._random_bytes = random_bytes
         self._max_tokens = max_tokens
         self._sessions: dict[str, _Session] = {}
+        # The last sessions that ended; their ids never come again.
+        self._ended: dict[str, None] = {}
         self._lock = threading.Lock()
         self._next_sweep_at = 0.0
 
@@ -70,15 +72,18 @@ class TokenVault:
         return SessionVault(self, session_id)
 
     def end_session(self, session_id: str) -> None:
-        """Forget every token of a session."""
+        """Forget every token of a session, and make no more for what may still be under way in it."""
         with self._lock:
             self._sessions.pop(session_id, None)
+            self._ended[session_id] = None
+            if len(self._ended) > _MAX_SESSIONS:
+                del self._ended[next(iter(self._ended))]
 
     def tokenize(self, session_id: str, pii_type: str, value: str) -> str:
         """The token for a value: the same as before in this session, as long as it lives.
 
         Raises:
-            ProtectionUnavailable: The session, or the process, holds as many tokens as it may.
+            ProtectionUnavailable: The session has ended, or it or the process holds as many tokens as it may.
         """
         with self._lock:
             self._forget_the_dead()
@@ -104,6 +109,8 @@ class TokenVault:
     def _open(self, session_id: str) -> _Session:
         session = self._sessions.get(session_id)
         if session is None:
+            if session_id in self._ended:
+                raise ProtectionUnavailable("tokens", "this session has ended; begin a new one.")
             self._make_room_for_a_session()
             session = self._sessions[session_id] = _Session(self._random_bytes(32))
         return session

@@ -8,6 +8,7 @@ import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from queue import Queue
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -24,6 +25,8 @@ from oauth2_demo.tests.mcp.raw_session import ENVELOPE, MODERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from mcp.server.auth.middleware.bearer_auth import AuthorizationContext
 
     from oauth2_demo.mcp_server.calls import Answer, Call, Principal, Proceed
     from oauth2_demo.oauth.events import OAuthEvent
@@ -87,6 +90,11 @@ class Endpoint:
     cancelled: threading.Event = field(default_factory=threading.Event)
     finished: threading.Event = field(default_factory=threading.Event)
     release: threading.Event = field(default_factory=threading.Event)
+    ended_sessions: Queue[tuple[str | None, str]] = field(default_factory=Queue)
+
+    def note_end(self, owner: AuthorizationContext | None, session_id: str) -> None:
+        """Keep whose session ended."""
+        self.ended_sessions.put((owner["client_id"] if owner else None, session_id))
 
     def client(self, token: str | None = GOOD, **headers: str) -> httpx2.Client:
         """Return a client that sends `token`."""
@@ -144,6 +152,7 @@ def running_endpoint(
         allowed_origins=[ORIGIN],
         limits=limits or HttpLimits(max_body_bytes=100_000, max_sessions=3),
         events=None if http == "h11" else endpoint.recorder,
+        on_session_ended=endpoint.note_end,
     )
     app = Starlette(routes=[Route("/mcp", front), Route("/mcp/", front)], lifespan=lambda _: front.lifespan())
     app.router.redirect_slashes = False

@@ -389,6 +389,23 @@ def test_sessions_are_bounded_and_their_end_makes_room() -> None:
         assert client.post("/mcp", json=initialize()).status_code == 200
 
 
+def test_the_end_of_a_session_is_told_with_its_owner_however_it_ends() -> None:
+    with running_endpoint(limits=HttpLimits(session_idle_s=0.2)) as endpoint, endpoint.client("other") as client:
+        deleted = client.post("/mcp", json=initialize()).headers["mcp-session-id"]
+        client.delete("/mcp", headers={"Mcp-Session-Id": deleted})
+        assert endpoint.ended_sessions.get(timeout=10) == ("other", deleted)
+        unused = client.post("/mcp", json=initialize()).headers["mcp-session-id"]
+        ended = {endpoint.ended_sessions.get(timeout=10) for _ in range(2)}
+        assert ended == {("other", deleted), ("other", unused)}
+        # What opens no session leaves none behind.
+        assert client.post("/mcp", json=legacy("ping")).status_code == 400
+        assert endpoint.ended_sessions.get(timeout=10)[0] == "other"
+    with running_endpoint(is_open=True) as endpoint, endpoint.client(token=None) as client:
+        session = client.post("/mcp", json=initialize()).headers["mcp-session-id"]
+        client.delete("/mcp", headers={"Mcp-Session-Id": session})
+        assert endpoint.ended_sessions.get(timeout=10) == (None, session)
+
+
 def test_a_client_that_hoards_sessions_shuts_no_other_client_out() -> None:
     with running_endpoint(limits=HttpLimits(max_sessions=8)) as endpoint:
         with endpoint.client() as hoarder:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.integration
 
+INITIALIZE = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "attacker", "version": "1"}}
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
@@ -42,6 +44,29 @@ def test_personal_data_tokens_of_one_client_open_for_no_other_whatever_session_i
         stolen = result_of(site.call(bob, "dial", {"number": kept}, mcp_session_id=session))
         assert stolen["isError"]
         assert "not of this session" in stolen["content"][0]["text"]
+
+
+def test_personal_data_tokens_end_with_the_session_that_they_were_made_in(site: Site) -> None:
+    alice = site.token("alice")
+
+    def sessions_with_tokens() -> int:
+        return int(result_of(site.call(alice, "sessions_with_tokens"))["content"][0]["text"])
+
+    before = sessions_with_tokens()
+    sessions = []
+    for _ in range(2):
+        opened = site.post(alice, message("initialize", INITIALIZE))
+        sessions.append(str(opened.headers["mcp-session-id"]))
+        params = {"name": "look_up", "arguments": {}}
+        kept = result_of(site.post(alice, message("tools/call", params), mcp_session_id=sessions[-1]))
+        assert "[[phone:" in kept["content"][0]["text"]
+    assert sessions_with_tokens() == before + 2
+    headers = {"authorization": f"Bearer {alice}", "mcp-session-id": sessions[0]}
+    assert httpx2.delete(f"{site.url}/vault/mcp", headers=headers, trust_env=False).status_code == 200
+    assert sessions_with_tokens() == before + 1
+    dial = {"name": "dial", "arguments": {"number": kept["content"][0]["text"]}}
+    still = result_of(site.post(alice, message("tools/call", dial), mcp_session_id=sessions[1]))
+    assert still["content"][0]["text"] == "11"
 
 
 def test_a_removed_client_is_turned_away_at_once_where_the_registry_is_shared(site: Site) -> None:

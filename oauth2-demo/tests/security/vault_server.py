@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcp.server.mcpserver import MCPServer
 
-from oauth2_demo.security.security_common import secure_tool
+from oauth2_demo.security.security_common import get_security_services, secure_tool
 
 server: MCPServer[None] = MCPServer("vault")
 
@@ -21,3 +21,9 @@ def look_up() -> str:
 def dial(number: str) -> int:
     """Return how many digits are dialled."""
     return sum(character.isdigit() for character in number.partition(":")[0])
+
+
+@server.tool()
+def sessions_with_tokens() -> int:
+    """Return how many sessions this process holds tokens for."""
+    return len(get_security_services().vault._sessions)

@@ -70,6 +70,18 @@ def test_tokens_end_with_their_session() -> None:
     assert not vault.session("a").knows(token)
 
 
+def test_what_is_still_under_way_in_an_ended_session_gets_no_more_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("oauth2_demo.security.policy.vault._MAX_SESSIONS", 2)
+    vault = TokenVault()
+    vault.end_session("a")
+    with pytest.raises(ProtectionUnavailable, match="ended") as refusal:
+        vault.session("a").tokenize("phone", PHONE)
+    assert refusal.value.guard == "tokens"
+    for number in range(3):
+        vault.end_session(f"later {number}")
+    assert list(vault._ended) == ["later 1", "later 2"]
+
+
 def test_a_value_of_a_session_that_nobody_uses_again_leaves_memory_with_its_time() -> None:
     clock = Clock()
     vault = TokenVault(ttl_s=60, clock=clock)
