@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _FILE_MODE = 0o600
 _FOLDER_MODE = 0o700
+# What containers have made belongs to them; whoever then starts a server by hand reads this.
+OTHER_OWNER = "run this as the user whom it belongs to, or let the containers run as you (MCP_UID in .env.example)"
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -120,6 +122,8 @@ def _read(path: Path) -> bytes:
             content = file.read()
     except FileNotFoundError:
         raise
+    except PermissionError as error:
+        raise KeyFileError(f"{path} cannot be read: {error.strerror}; {OTHER_OWNER}") from None
     except OSError as error:
         raise KeyFileError(f"{path} cannot be read: {error.strerror}") from None
     if not content:

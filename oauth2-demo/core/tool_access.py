@@ -129,16 +129,35 @@ class ToolGate:
         if self._gate is None:
             try:
                 self._gate = await anyio.to_thread.run_sync(self._parts.gate, self._server)
-            except Exception:
+            except Exception as error:
                 # Fail closed, and say so; the reason may name paths, so it goes to the log.
-                import logging
-
-                logging.getLogger(__name__).exception("the gate of %s cannot be opened", self._server)
+                _log_why(self._server, error)
                 raise unavailable(
                     "This server cannot check who may call its tools: keys, data or the audit log cannot be opened. "
                     "Its log says why."
                 ) from None
         return await self._gate(call, proceed)
+
+
+def _log_why(server: str, error: Exception) -> None:
+    import logging
+
+    from oauth2_demo.access.errors import PolicyFileError
+    from oauth2_demo.key_files import KeyFileError
+    from oauth2_demo.oauth.errors import UnavailableError
+    from oauth2_demo.resilience.rate_limit import RateLimitSyntaxError
+    from oauth2_demo.security.audit import AuditError
+    from oauth2_demo.storage.factory import StorageUrlError
+
+    log = logging.getLogger(__name__)
+    # These say in words what to do. The text of any other stays out of logs, because it may hold private data.
+    if isinstance(
+        error,
+        PolicyFileError | KeyFileError | UnavailableError | RateLimitSyntaxError | AuditError | StorageUrlError,
+    ):
+        log.error("the gate of %s cannot be opened: %s", server, error)
+    else:
+        log.exception("the gate of %s cannot be opened", server)
 
 
 def local_gate(settings: Settings, server: str) -> ToolGate:

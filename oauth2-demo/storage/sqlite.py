@@ -15,6 +15,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+from oauth2_demo.key_files import OTHER_OWNER
 from oauth2_demo.oauth.clients import Client, ClientOrigin, RegistrationError
 from oauth2_demo.oauth.errors import UnavailableError
 from oauth2_demo.oauth.scopes import format_scope
@@ -262,6 +263,8 @@ def _told_plainly(path: Path) -> Iterator[None]:
 
 
 def _unusable(path: Path, error: Exception) -> UnavailableError:
+    if isinstance(error, PermissionError):
+        return UnavailableError(f"the database {path} cannot be used: {error.strerror}; {OTHER_OWNER}")
     # The low byte of an SQLite code is its kind; the others say more than a person needs.
     advice = _ADVICE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "")
     return UnavailableError(f"the database {path} cannot be used: {error}{advice}")

@@ -158,6 +158,20 @@ def test_a_fault_while_creating_is_told_plainly_and_leaves_no_file(
     assert list(path.parent.iterdir()) == []
 
 
+def test_a_secret_of_another_user_says_how_to_become_allowed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key_files.load_or_create(path, lambda: b"secret")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    # Root may read everything, so a mode would tell these tests nothing.
+    monkeypatch.setattr(type(path), "open", refuse)
+    with pytest.raises(
+        KeyFileError, match="Permission denied; run this as the user whom it belongs to"
+    ):
+        key_files.load(path)
+
+
 def test_a_fault_while_replacing_keeps_the_old_secret(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     key_files.load_or_create(path, lambda: b"old")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -252,6 +254,18 @@ def test_a_database_that_cannot_be_opened_says_who_must_be_able_to_write(url: st
     # A folder in its place: root may write everywhere, so modes would tell these tests nothing.
     (tmp_path / "data" / "oauth2.db").mkdir(parents=True)
     with pytest.raises(UnavailableError, match="writable for the user that this server runs as"):
+        open_storage(url, lambda: NOW)
+
+
+def test_a_database_of_another_user_says_how_to_become_allowed(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    # Root may write everywhere, so a mode would tell these tests nothing.
+    monkeypatch.setattr(type(tmp_path), "mkdir", refuse)
+    with pytest.raises(UnavailableError, match="cannot be used: Permission denied; run this as the user"):
         open_storage(url, lambda: NOW)
 
 
