@@ -23,6 +23,7 @@ from pii_corpus.markup import CODES, CORE_TYPES, Record, Span
 from pii_corpus.scoring import Counts, Score, judge
 from pii_corpus.stranger_a.build import build as build_stranger_a
 from pii_corpus.stranger_b.build import build as build_stranger_b
+from pii_corpus.stranger_c.build import build as build_stranger_c
 from pii_corpus.wrapping import WRAPPINGS, wrap
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ if TYPE_CHECKING:
 
 SAMPLES = Path(__file__).parent / "pii_corpus" / "samples"
 # Parts that bring their own generator.
-STRANGERS: dict[str, Callable[[], list[Record]]] = {"stranger_a": build_stranger_a, "stranger_b": build_stranger_b}
+STRANGERS: dict[str, Callable[[], list[Record]]] = {
+    "stranger_a": build_stranger_a,
+    "stranger_b": build_stranger_b,
+    "stranger_c": build_stranger_c,
+}
 TARGETS = {
     "micro F1": 93.0,
     "core F1": 95.0,

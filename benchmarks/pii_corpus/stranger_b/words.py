@@ -13,9 +13,9 @@ _PATH = Path(__file__).parent / "words.txt"
 
 
 @cache
-def word_lists() -> dict[str, tuple[str, ...]]:
-    """Every list by its name."""
-    lines = (line.partition(" = ") for line in _PATH.read_text(encoding="utf-8").splitlines())
+def word_lists(path: Path = _PATH) -> dict[str, tuple[str, ...]]:
+    """Every list of a file by its name."""
+    lines = (line.partition(" = ") for line in path.read_text(encoding="utf-8").splitlines())
     return {name: tuple(words.split("|")) for name, _, words in lines}
 
 

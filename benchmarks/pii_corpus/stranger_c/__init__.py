@@ -1,0 +1,1 @@
+"""A blind part of the corpus: forty organisations and the texts they really produce."""
