@@ -166,9 +166,7 @@ def test_a_secret_of_another_user_says_how_to_become_allowed(path: Path, monkeyp
 
     # Root may read everything, so a mode would tell these tests nothing.
     monkeypatch.setattr(type(path), "open", refuse)
-    with pytest.raises(
-        KeyFileError, match="Permission denied; run this as the user whom it belongs to"
-    ):
+    with pytest.raises(KeyFileError, match="Permission denied; run this as the user whom it belongs to"):
         key_files.load(path)
 
 
