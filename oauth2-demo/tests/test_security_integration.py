@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -20,6 +22,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from oauth2_demo.security import security_common
+from oauth2_demo.security.audit import AuditEvent, AuditLog, AuditUnavailableError, EventType
 from oauth2_demo.security.audit.query import AuditFilter
 from oauth2_demo.security.audit.verdict import Status
 from oauth2_demo.security.audit.verification import verify
@@ -28,7 +31,6 @@ from oauth2_demo.security.breach.drill import run
 from oauth2_demo.security.breach.scenarios import SCENARIOS
 from oauth2_demo.security.caller import Caller, calling
 from oauth2_demo.security.errors import ProtectionUnavailable, TokenRefused
-from oauth2_demo.security.report import log_source
 from oauth2_demo.security.report.figures import Period
 from oauth2_demo.security.report.log_source import LogSource
 from oauth2_demo.security.secure_mcp_tools import _open_drill_oauth
@@ -224,31 +226,70 @@ def test_a_log_that_cannot_be_written_stops_every_tool(settings: Settings) -> No
     assert refusal.value.guard == "audit"
 
 
-def test_the_report_reads_the_log_oldest_first_and_judges_it(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_report_reads_the_log_itself_oldest_first_and_judges_it(settings: Settings) -> None:
     @secure_tool(pii_policy="mask")
     def tool(number: int) -> int:
         return number
 
     for number in range(5):
         tool(number)
-    source = LogSource(settings.audit_log, load_audit_key(settings), open_audit_query(settings))
+    query = open_audit_query(settings)
+    assert query.search(AuditFilter()).total == 5
+    with contextlib.closing(sqlite3.connect(query.index._path)) as index, index:
+        # Somebody who can write in the folder hides one record from the index and plants text in another.
+        index.execute("DELETE FROM record WHERE seq = 2")
+        index.execute("UPDATE record SET line = replace(line, '\"tool\"', '\"forged\"') WHERE seq = 3")
+    source = LogSource(settings.audit_log, load_audit_key(settings))
     now = datetime.now(UTC)
     period = Period(now - timedelta(hours=1), now + timedelta(minutes=1))
     records = list(source.records(period.since, period.until))
     assert [record.event_id for record in records] == [entry["event_id"] for entry in logged(settings)]
-    monkeypatch.setattr(log_source, "MAX_PAGE", 2)
-    assert list(source.records(period.since, period.until)) == records
+    assert {record.tool_name for record in records} == {"tool"}
+    assert list(source.records(period.since, records[2].timestamp)) == records[:2]
+    assert list(source.records(records[2].timestamp, period.until)) == records[2:]
     assert list(source.records(now - timedelta(days=9), now - timedelta(days=8))) == []
     assert source.verify().verdict == "intact"
     lines = settings.audit_log.read_bytes().splitlines(keepends=True)
     security_common.close_security_services()
     settings.audit_log.write_bytes(b"".join(lines[:1] + lines[2:]))
     assert source.verify().verdict == "tampered"
+    assert list(source.records(period.since, period.until)) == [*records[:1], *records[2:]]
+    settings.audit_log.write_bytes(lines[0] + lines[1].replace(b'"tool"', b'"fool"') + b"no record\n" + lines[2][:-9])
+    assert list(source.records(period.since, period.until)) == records[:1]
     settings.audit_log.unlink()
+    assert list(source.records(period.since, period.until)) == []
     settings.audit_log.mkdir()
     assert source.verify().verdict == "cannot_tell"
+    with pytest.raises(AuditUnavailableError):
+        list(source.records(period.since, period.until))
+
+
+def test_the_report_reads_all_segments_of_a_log_also_those_that_end_while_it_reads(settings: Settings) -> None:
+    settings.audit_log.parent.mkdir(exist_ok=True)
+    log = AuditLog(settings.audit_log, load_audit_key(settings), max_bytes=8192)
+
+    def write(count: int) -> list[str]:
+        return [log.append(AuditEvent(EventType.TOOL_ACCESS, tool_name="tool")) for _ in range(count)]
+
+    def segments() -> list[Path]:
+        return sorted(settings.audit_log.parent.glob("*.log.0*"))
+
+    now = datetime.now(UTC)
+    reading = LogSource(settings.audit_log, load_audit_key(settings)).records(
+        now - timedelta(hours=1), now + timedelta(hours=1)
+    )
+    written = write(1)
+    read = [next(reading).event_id]
+    assert segments() == []
+    written += write(40)
+    read += [record.event_id for record in reading if record.event_type == "tool_access"]
+    assert read == written
+    log.close()
+    segments()[0].unlink()
+    source = LogSource(settings.audit_log, load_audit_key(settings))
+    kept = {record.event_id for record in source.records(now - timedelta(hours=1), now + timedelta(hours=1))}
+    assert written[0] not in kept
+    assert written[-1] in kept
 
 
 def test_two_installations_in_one_process_stay_apart(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -55,6 +56,13 @@ class AuditRecord:
         """A word in `details`; empty when there is none."""
         value = self.details.get(name)
         return value if isinstance(value, str) else ""
+
+
+def record_of(line: bytes) -> AuditRecord:
+    """A record as it stands in the log; its MAC was checked."""
+    logged = json.loads(line)
+    names = AuditRecord.__dataclass_fields__.keys() - {"timestamp"}
+    return AuditRecord(timestamp=datetime.fromisoformat(logged["timestamp"]), **{name: logged[name] for name in names})
 
 
 def record_from(logged: query.AuditRecord) -> AuditRecord:

@@ -1,26 +1,32 @@
-"""The audit log as the report reads it: hour by hour through the index, and judged by the verifier."""
+"""The audit log as the report reads it: genuine records from the file itself, judged by the verifier.
+
+The index beside the log would be faster, but it proves nothing: who can write in the folder can hide a record in it,
+and a report must not be fooled by that.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
-from oauth2_demo.security.audit.query import MAX_PAGE, AuditFilter, AuditQuery
+from oauth2_demo.security.audit import AuditUnavailableError, reading
+from oauth2_demo.security.audit.paths import LogPaths
+from oauth2_demo.security.audit.record import has_valid_mac, read_line
 from oauth2_demo.security.audit.verdict import Status
 from oauth2_demo.security.audit.verification import verify
-from oauth2_demo.security.breach.records import record_from
+from oauth2_demo.security.breach.records import record_of
 from oauth2_demo.security.report.findings import Integrity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from oauth2_demo.security.audit import ChainKey
+    from oauth2_demo.security.audit.reading import Line
     from oauth2_demo.security.breach.records import AuditRecord
     from oauth2_demo.security.report.findings import Verdict
 
-_HOUR: Final = timedelta(hours=1)
-_MOST_HOURS: Final = 24 * 366 * 10
 _VERDICTS: Final[Mapping[Status, Verdict]] = {
     Status.INTACT: "intact",
     Status.TAMPERED: "tampered",
@@ -35,20 +41,26 @@ class LogSource:
     Args:
         log: The log.
         key: Its key.
-        query: Reads its index.
     """
 
-    def __init__(self, log: Path, key: ChainKey, query: AuditQuery) -> None:
+    def __init__(self, log: Path, key: ChainKey) -> None:
         self._log = log
         self._key = key
-        self._query = query
 
     def records(self, since: datetime, until: datetime) -> Iterator[AuditRecord]:
-        """See `AuditSource`. Pages come newest first, so one hour at a time is turned round."""
-        hours = self._query.count_by("hour", AuditFilter(since=since, until=until), _MOST_HOURS)
-        for name, _ in hours:
-            start = datetime.fromisoformat(f"{name}:00:00").replace(tzinfo=UTC)
-            yield from self._hour(AuditFilter(since=max(since, start), until=min(until, start + _HOUR)))
+        """See `AuditSource`. What is not genuine is left out here and told by `verify`.
+
+        Raises:
+            AuditUnavailableError: The log cannot be read.
+        """
+        first, last = _stamp(since), _stamp(until)
+        try:
+            for line in _lines(LogPaths(self._log)):
+                record = read_line(line.data)
+                if record and first <= record.timestamp < last and has_valid_mac(line.data, self._key):
+                    yield record_of(line.data)
+        except OSError as error:
+            raise AuditUnavailableError(f"the audit log {self._log} cannot be read: {error.strerror}") from None
 
     def verify(self) -> Integrity:
         """See `AuditSource`."""
@@ -58,13 +70,27 @@ class LogSource:
             return Integrity("cannot_tell", 0, f"the log cannot be read: {error.strerror}")
         return Integrity(_VERDICTS[verdict.status], verdict.record_count, verdict.sentence)
 
-    def _hour(self, wanted: AuditFilter) -> Iterator[AuditRecord]:
-        newest_first: list[AuditRecord] = []
-        cursor: int | None = None
-        while True:
-            page = self._query.search(wanted, MAX_PAGE, cursor)
-            newest_first += [record_from(record) for record in page.records]
-            cursor = page.next_cursor
-            if cursor is None:
-                break
-        yield from reversed(newest_first)
+
+def _lines(paths: LogPaths) -> Iterator[Line]:
+    """All lines of all segments in order; a segment that is missing is passed over."""
+    archived = paths.archived_segments() if paths.log.parent.is_dir() else []
+    for segment in archived:
+        yield from _lines_of(paths, segment, is_last=False)
+    segment = archived[-1] + 1 if archived else 1
+    yield from _lines_of(paths, segment, is_last=True)
+    # Writers may close the last segment while it is read, and then there is more.
+    while paths.archived(segment).exists():
+        segment += 1
+        yield from _lines_of(paths, segment, is_last=True)
+
+
+def _lines_of(paths: LogPaths, segment: int, *, is_last: bool) -> Iterator[Line]:
+    file = reading.open_segment(paths, segment, is_last=is_last)
+    if file is not None:
+        with file:
+            yield from reading.lines(file, segment)
+
+
+def _stamp(instant: datetime) -> str:
+    """An instant as records write it, in which order of text is order of time."""
+    return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"

@@ -65,7 +65,7 @@ class ReportTools:
         language = language or self._context.language
         period = self._period(days, since, until, language)
         try:
-            source = LogSource(self._context.audit_log, self._context.load_key(), self._context.open_query())
+            source = LogSource(self._context.audit_log, self._context.load_key())
             report = assemble(source, period, self._context.now(), language)
         except AuditError:
             raise unavailable(say("unreadable_log", language)) from None
