@@ -25,6 +25,10 @@ _MAX_IN_LOOP = 200
 # The rest of those who wait are served while the disk takes its 0.2 ms; of 32 then 25 are in a batch.
 _SHARE_OF_CROWD = 0.8
 _CROWD_FADES = 0.9
+# Where the disk is not waited for: records that share a write and its look at the end of the log, of 50 us.
+_ENOUGH = 16
+# About 50 us: as long as clients that were just answered need for their next request.
+_QUIET_ROUNDS = 10
 # How long the thread stays for the next batch: to end and to be started again costs as much as to write ten records.
 _LINGER_S = 0.05
 
@@ -47,7 +51,7 @@ class _Gatherer:
     """What one loop has asked for and is not begun.
 
     A batch costs the same however many records it has, so it begins when most of those who wait at a time are in it:
-    the others are served while the disk has this one. It begins too when a round of the loop brought nothing more.
+    the others are served while the disk has this one. It begins too when some rounds of the loop brought nothing more.
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -55,26 +59,29 @@ class _Gatherer:
         self.batch = _Batch([], [])
         # Whether a batch of this loop is with the thread.
         self.is_busy = False
-        # How many were seen to wait at a time.
+        # How many were seen to wait for the disk at a time.
         self._crowd = 0.0
         self._count_before = 0
+        self._quiet_rounds = 0
 
     def is_complete(self) -> bool:
         """Whether the batch should begin now. Asked once a round."""
-        count, before = len(self.batch.bodies), self._count_before
+        count = len(self.batch.bodies)
+        self._quiet_rounds = self._quiet_rounds + 1 if count == self._count_before else 0
         self._count_before = count
-        return count == before or count >= _MAX_IN_LOOP or count >= self._crowd * _SHARE_OF_CROWD
+        enough, patience = (self._crowd * _SHARE_OF_CROWD, _QUIET_ROUNDS) if self._crowd else (_ENOUGH, 1)
+        return count >= min(enough, _MAX_IN_LOOP) or self._quiet_rounds >= patience
 
     def take(self) -> _Batch:
         """Give the batch, and begin another."""
         whole = self.batch
         self.batch = _Batch(whole.bodies[_MAX_BATCH:], whole.waiting[_MAX_BATCH:])
-        self._count_before = 0
+        self._count_before = self._quiet_rounds = 0
         return _Batch(whole.bodies[:_MAX_BATCH], whole.waiting[:_MAX_BATCH])
 
-    def ended(self, count: int) -> None:
-        """Note how many waited while a batch of `count` was written."""
-        self._crowd = max(count + len(self.batch.bodies), self._crowd * _CROWD_FADES)
+    def ended(self, count: int, *, at_once: bool) -> None:
+        """Note how many waited while a batch of `count` was written; nobody does where that ends at once."""
+        self._crowd = 0.0 if at_once else max(count + len(self.batch.bodies), self._crowd * _CROWD_FADES)
 
 
 class Batcher:
@@ -146,12 +153,13 @@ class Batcher:
             if rest is not None:
                 self._start(gatherer, batch, rest)
                 return
-        self._settled(gatherer, batch, error)
+        gatherer.ended(len(batch.bodies), at_once=True)
+        batch.settle(error)
 
     def _settled(self, gatherer: _Gatherer, batch: _Batch, error: AuditError | None) -> None:
         """Go on with the next batch, so that the disk does not wait, and tell those who wait for this. In its loop."""
         gatherer.is_busy = False
-        gatherer.ended(len(batch.bodies))
+        gatherer.ended(len(batch.bodies), at_once=False)
         self._hand_over(gatherer)
         batch.settle(error)
 
