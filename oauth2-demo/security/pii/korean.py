@@ -92,6 +92,12 @@ def is_particle_after(syllable: str, tail: str) -> bool:
     return tail[0] == "이" and _COPULA.fullmatch(tail) is not None
 
 
+def is_known_word(word: str) -> bool:
+    """Say whether a word is a common word, a title or a placeholder."""
+    lexicon = name_lexicon()
+    return word in lexicon.words or word in lexicon.titles or word in lexicon.placeholders
+
+
 def is_ending(word: str) -> bool:
     """Say whether a word can be the copula alone."""
     return _COPULA.fullmatch(word) is not None

@@ -275,13 +275,17 @@ _GOES_ON = LazyPattern(
 )
 _LIST_LINK = r"(?: ?\([^()\n]{1,20}\))?(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
-# In capitals every word looks like a name: a title proves one, another cue only with a first name.
 _CAPITALS = LazyPattern(
-    r"(?<![A-Za-z])(?:(?P<title>MRS?|MS|MISS|DR|PROF)\.?|NAME IS|NAME:?|NAMED|DEAR|PATIENT|CUSTOMER|CLIENT|"
-    r"THIS IS|SPOKE TO|SPOKE WITH|MET WITH|ATTN:?|CONTACT:?|[A-Z]{2,20}ER:) "
-    r"(?P<name>(?!NAME )[A-Z][A-Z'’-]{1,20}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST)){0,2} [A-Z][A-Z'’-]{1,20})"
-    r"(?![A-Za-z])"
+    r"[A-Z][A-Z'’-]{1,20}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST)){0,2} [A-Z][A-Z'’-]{1,20}(?![A-Za-z0-9_@])"
 )
+_CAPITAL_CUE = LazyPattern(
+    r"(?<![A-Za-z])(?:(?P<title>MRS?|MS|MISS|DR|PROF|Mrs?|Ms|Dr|Prof)\.?|NAME IS|NAME|NAMED|DEAR|PATIENT|CUSTOMER|"
+    r"CLIENT|THIS IS|SPOKE TO|SPOKE WITH|MET WITH|ATTN|CONTACT|[Nn]ame|[Pp]assenger|[A-Z]{2,20}ER|영문[가-힣 ]{0,4}|"
+    r"성명|이름)"
+    r"\)?:? $"
+)
+# A further word in capitals makes a heading of it.
+_CAPITAL_GOES_ON = LazyPattern(r" [A-Z]{2}|[-/&_][A-Za-z]| [0-9]+(?![0-9-])")
 # Cues that ask for a name and nothing else.
 _NAME_CUES = (
     "이름",
@@ -331,20 +335,25 @@ class EnglishNameDetector:
             self._compiled[source] = re.compile(source)
         return self._compiled[source]
 
-    def _is_introduced(self, head: str, *, known: bool) -> bool:
+    def _is_introduced(self, text: str, head: str, end: int, *, known: bool) -> bool:
         """Say whether the text before a name announces a person."""
         if not head:
             return False
         last = head[-1]
         if last == " ":
-            words = [word.strip(".,:;'") for word in _BEFORE_WORD.split(head.lower())[-4:-1]]
+            before = _BEFORE_WORD.split(head.lower())[-4:-1]
+            if before and _is_addressed(text, before[-1], end):
+                return True
+            words = [word.strip(".,:;'") for word in before]
             if words and (
                 words[-1] in _HONORIFICS or words[-1] in _STRONG_WORDS or (known and words[-1] in _WEAK_WORDS)
             ):
                 return True
             if any(" ".join(words[-size:]) in _STRONG_PHRASES for size in (1, 2, 3)):
                 return True
-        elif last == "\n" and _SIGNED_OFF.search(head):
+        elif last == "\n" and (
+            _SIGNED_OFF.search(head) or _is_addressed(text, head[-24:].rstrip().rpartition(" ")[2].lower(), end)
+        ):
             return True
         return self._is_labelled(head) or self._is_cued_in_korean(head, known=known)
 
@@ -358,18 +367,6 @@ class EnglishNameDetector:
             # A Latin word is a Korean cue only with a Korean particle: `author는`.
             return head[found.end("word") :][:1] in "은는이가" and word.lower() in self._labels
         return word.endswith(_NAME_CUES) or (known and word.endswith(self._korean_cues))
-
-    @staticmethod
-    def _is_addressed(text: str, head: str, end: int) -> bool:
-        """`Hi Ann Lee,` and `Best, Ann Lee` greet and sign; `Contact Ann Lee at` leads to a person."""
-        word = _BEFORE_WORD.split(head.lower().rstrip(" "))[-1]
-        if word in ("hi", "hello", "hey", "dear"):
-            return text[end : end + 1] in (",", "!", "\n", ":", "", '"')
-        if word in ("best,", "thanks,", "cheers,", "regards,", "you,", "yours,"):
-            return text[end : end + 1] in ("", "\n", ".", '"')
-        return word in ("contact", "call", "email", "ask", "message", "ping") and text.startswith(
-            (" at ", " on ", " via ", " or ", " for "), end
-        )
 
     def _is_labelled(self, head: str) -> bool:
         """Say whether the text before a name ends with a label for people."""
@@ -397,8 +394,8 @@ class EnglishNameDetector:
             self._in_prose(scan, names)
         if scan.fields or "ame" in scan.text or "AME" in scan.text:
             self._in_values(scan, names)
-        if b"AA-AA" in scan.shape or b"A-A--A" in scan.shape:
-            _in_capitals(scan.text, names)
+        if b"AA-AA" in scan.shape or b"A-A-" in scan.shape:
+            _in_capitals(scan, names)
         if b"ax-Aa" in scan.shape:
             _surname_first(scan, names)
         spec = self._owner.spec
@@ -426,39 +423,29 @@ class EnglishNameDetector:
         head = (
             text[max(0, start - 40) : start].rstrip("*_")
             if text[start - 1 : start] in ("*", "_")
-            else text[max(0, start - 40) : start]
+            else (text[max(0, start - 40) : start])
         )
         head = head.replace("*", "")
-        if _THING_AFTER.match(text, end):
+        after = text[end : end + 1]
+        if after in (",", " ") and _THING_AFTER.match(text, end):
             return False
-        if self._is_introduced(head, known=known) or self._is_addressed(text, head, end):
+        if self._is_introduced(text, head, end, known=known) or self._regex(_RECORD_AFTER).match(text, end):
             return True
         if known and not scan.ascii_only and _has_korean_title(text, end):
             return True
-        below = _LINE_BELOW.match(text, end) if _LINE_ABOVE.search(head) else None
-        if below and (known or below["address"]):
-            return True
-        if _TIME_AFTER.match(text, end) or (_TIME_BEFORE.search(head) and text[end : end + 1] == ":"):
-            return True
-        if self._regex(_RECORD_AFTER).match(text, end):
+        if _is_line(text, head, end, known=known) or _is_timed(text, head, end):
             return True
         if scan.fields and scan.field_kind(start) == "name":
             return True
         if names and names[-1][1] > start - 30 and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start):
             return True
-        bold = head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end)
-        if known and bold:
-            return True
-        above = text[max(0, start - 4) : start].replace("\r", "")
-        if above.endswith("\n\n") and text[end : end + 2].strip() == "" and end >= len(text) - 2:
+        if known and head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end):
             return True
         if words[0] not in lexicon.first_names or len(words) > 3 or _names_a_thing(head):
             return False
         if words[-1] in lexicon.not_last or (words[0] in lexicon.ambiguous and not family):
             return False
-        if " ".join(words) in lexicon.brands:
-            return False
-        return _GOES_ON.match(text, end) is not None
+        return " ".join(words) not in lexicon.brands and _GOES_ON.match(text, end) is not None
 
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""
@@ -507,7 +494,9 @@ def _surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
             continue
         end = found.end()
         last, first = found["last"], found["first"]
-        if first not in lexicon.first_names or last in lexicon.not_last | lexicon.not_first - lexicon.last_names:
+        if first not in lexicon.first_names or (
+            last not in lexicon.last_names and (last in lexicon.not_last or last in lexicon.not_first)
+        ):
             continue
         quoted = scan.text[start - 1 : start] == '"' == scan.text[end : end + 1]
         column = bool(scan.fields) and scan.field_kind(start) == "name"
@@ -529,18 +518,68 @@ def _names_a_thing(head: str) -> bool:
     return label[-1:] in (":", "=") and _NO_PERSON_KEY.search(label[:-1].rstrip(" \"'")) is not None
 
 
-def _in_capitals(text: str, names: list[tuple[int, int]]) -> None:
-    """`MR. ANN LEE` and `NAME IS ANN LEE`: forms and mainframes write in capitals."""
+def _is_addressed(text: str, word: str, end: int) -> bool:
+    """`Hi Ann Lee,` and `Best, Ann Lee` greet and sign; `Contact Ann Lee at` leads to a person."""
+    if word in ("hi", "hello", "hey", "dear"):
+        return text[end : end + 1] in (",", "!", "\n", ":", "", '"')
+    if word in ("best,", "thanks,", "cheers,", "regards,", "you,", "yours,"):
+        return text[end : end + 1] in ("", "\n", ".", '"')
+    return word in ("contact", "call", "email", "ask", "message", "ping") and text.startswith(
+        (" at ", " on ", " via ", " or ", " for "), end
+    )
+
+
+def _is_line(text: str, head: str, end: int, *, known: bool) -> bool:
+    """Say whether a name fills a line above an address or a telephone, or the last line of a letter."""
+    if text[end : end + 1] not in ("", " ", "\n", "\r") or head.rstrip(" \t")[-1:] not in ("", ":", ">", "\n"):
+        return False
+    if head.replace("\r", "").endswith("\n\n") and end >= len(text) - 2 and text[end:].strip() == "":
+        return True
+    below = _LINE_BELOW.match(text, end) if _LINE_ABOVE.search(head) else None
+    return below is not None and (known or below["address"] is not None)
+
+
+def _is_timed(text: str, head: str, end: int) -> bool:
+    """Say whether a time stands beside a name, as in exported conversations."""
+    if text[end : end + 1] == ":":
+        return _TIME_BEFORE.search(head) is not None
+    return _TIME_AFTER.match(text, end) is not None
+
+
+def _in_capitals(scan: Scan, names: list[tuple[int, int]]) -> None:
+    """`MR. ANN LEE`, `JOHN SMITH`, `HONG GILDONG`: forms, mainframes and passports (ICAO 9303) write in capitals."""
+    text, reached = scan.text, 0
+    for space in places_of(scan.shape, (b"AA-AA", b"A-A--A", b"A-A-AA")):
+        start = space + 2
+        while start and (text[start - 1].isalpha() or text[start - 1] in "'’-"):
+            start -= 1
+        found = _CAPITALS.match(text, start) if start >= reached else None
+        if found and _is_capital_name(text, start, found.end()):
+            reached = found.end()
+            if not any(first < reached and start < last for first, last in names):
+                names.append((start, reached))
+
+
+def _is_capital_name(text: str, start: int, end: int) -> bool:
+    """In capitals every word looks like a name: a title, a cue and a known name, or two known names prove one."""
     lexicon = english_lexicon()
-    for found in _CAPITALS.finditer(text):
-        words = [word.capitalize() for word in found["name"].split()]
-        if words[-1] in lexicon.not_last or words[0] in lexicon.not_first | lexicon.not_last:
-            continue
-        start, end = found.span("name")
-        if (found["title"] or words[0] in lexicon.first_names) and not any(
-            first < end and start < last for first, last in names
-        ):
-            names.append((start, end))
+    words = [word.capitalize() for word in text[start:end].split()]
+    first, last = words[0] in lexicon.first_names, words[-1] in lexicon.last_names
+    if not first and (words[0] in lexicon.not_first or words[0] in lexicon.not_last):
+        return False
+    if words[-1] in lexicon.not_last and words[-1] not in lexicon.last_and_things:
+        return False
+    cue = _CAPITAL_CUE.search(text, max(0, start - 24), start)
+    if cue and cue["title"]:
+        return True
+    korean = len(words) == 2 and (is_korean_name(words) or may_be_korean_name(words))
+    if cue and (first or korean):
+        return True
+    if _CAPITAL_GOES_ON.match(text, end):
+        return False
+    if " ".join(words) in lexicon.brands or words[-1] in lexicon.not_last:
+        return False
+    return (first and last) or (first and words[0] not in lexicon.ambiguous) or is_korean_name(words)
 
 
 def _trim(found: re.Match[str]) -> tuple[int, int] | None:

@@ -32,6 +32,7 @@ from oauth2_demo.security.pii.korean import (
     grade_name,
     is_compound,
     is_ending,
+    is_known_word,
     is_title_tail,
     may_be_name,
     may_be_plausible,
@@ -155,6 +156,7 @@ _COPULAS = frozenset(
     ]
 )
 # What may stand between a name and the value beside it: brackets, separators, quotes, and short labels such as T. or M.
+_CHAT_EXPORT = LazyPattern(r"\[([가-힣]{2,4})\] \[오[전후] [0-9]")
 _BETWEEN = " \t\"'”’)(<[,:;|/·-.TtHhPpMm"
 _AFTER_NEIGHBOUR = LazyPattern(
     r"[ \t]*[\"')>\]]{0,2}[ \t]*(?P<mark>[,;|/\t(·-])?[ \t]*[\"'(]{0,2}(?P<word>[가-힣]{2,6})"
@@ -300,6 +302,8 @@ class KoreanNameDetector:
 
     def _in_prose(self, scan: Scan, names: Names) -> None:
         """Names without a label: typical ones anywhere, others where grammar or the surroundings speak for them."""
+        if "] [오" in scan.text:
+            _in_chat_exports(scan.text, names)
         pending: list[tuple[int, NameSpan]] = []
         # Words come again and again in a text, and a word is a name by its syllables or is not.
         spans: dict[str, NameSpan | None] = {}
@@ -433,6 +437,16 @@ def _follows_role(text: str, start: int) -> bool:
     if before in _KIN or (before[-1:] in "가이은는" and before[:-1] in _KIN):
         return True
     return len(before) > 1 and before[-1] in "인자장원사관민님어"
+
+
+def _in_chat_exports(text: str, names: Names) -> None:
+    """`[…] [오후 3:12]`, as KakaoTalk exports a line: whatever begins with a surname there is a name."""
+    lexicon = name_lexicon()
+    for found in _CHAT_EXPORT.finditer(text):
+        word = found[1]
+        grade = grade_name(word)
+        if grade or (word[0] in lexicon.surnames and 3 <= len(word) <= 4 and not is_known_word(word)):
+            _accept(names, found.start(1), NameSpan(len(word), max(grade, POSSIBLE)))
 
 
 def _accept_in_rows(text: str, names: Names, pending: list[tuple[int, NameSpan]]) -> None:

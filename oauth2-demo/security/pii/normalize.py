@@ -82,6 +82,10 @@ _CIRCLE = "[\u2460-\u2468\u24ea\u2776-\u277e\u24ff]"
 _NUMBER_DOTS = "\u00b7\u2024\u3002\u30fb\ufe52\uff61\uff65"
 
 
+# What one try at a place costs, in characters of a search through the text.
+_TRY = 12
+
+
 @cache
 def _trap() -> re.Pattern[str]:
     return re.compile(f"[{_TRAPS}]")
@@ -102,7 +106,7 @@ _FIXED = {"dropped": "", "number_dash": "-", "number_dot": "."}
 
 
 @cache
-def _same_length() -> tuple[re.Pattern[str], dict[int, str]]:
+def _same_length() -> dict[str, str]:
     """Characters that stand for one other character wherever they are, so that no offset moves."""
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table |= dict.fromkeys((*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63), "-")
@@ -110,7 +114,7 @@ def _same_length() -> tuple[re.Pattern[str], dict[int, str]]:
     table |= {0xFE6B: "@", 0x223C: "~", 0x301C: "~"}
     for zero in (0x660, 0x6F0, 0x966, *range(0x1D7CE, 0x1D800, 10)):
         table |= {zero + digit: str(digit) for digit in range(10)}
-    return re.compile(f"[{''.join(map(chr, table))}]"), table
+    return {chr(code): plain for code, plain in table.items()}
 
 
 def _replacement(kind: str, found: str) -> str:
@@ -123,11 +127,31 @@ def _replacement(kind: str, found: str) -> str:
     return chr(0xAC00 + (lead * 21 + vowel) * 28 + tail)
 
 
-def _edit_characters(text: str) -> list[Edit]:
-    return [
-        Edit(found.start(), found.end(), _replacement(str(found.lastgroup), found[0]))
-        for found in _character_edits().finditer(text)
-    ]
+def _edit_characters(text: str, traps: int) -> list[Edit]:
+    """Undo the disguises of single characters; where traps are few, only their places are looked at."""
+    edits: list[Edit] = []
+    reached = 0
+    few = traps * _TRY < len(text)
+    match, founds = _character_edits().match, _character_edits().finditer(text)
+    for found in (match(text, trap.start()) for trap in _trap().finditer(text)) if few else founds:
+        if found and found.start() >= reached:
+            reached = found.end()
+            edits.append(Edit(found.start(), reached, _replacement(str(found.lastgroup), found[0])))
+    return edits
+
+
+def _plain_characters(text: str) -> tuple[str, View | None]:
+    """Replace trap characters: those with one plain form wherever they are, others where their neighbours say so."""
+    traps = _trap().findall(text)
+    table = _same_length()
+    present = set(traps)
+    for trap in present & table.keys():
+        text = text.replace(trap, table[trap])
+    edits = [] if present <= table.keys() else _edit_characters(text, len(traps))
+    if not edits:
+        return text, None
+    view = View(text, edits)
+    return view.text, view
 
 
 # Sequences. Each has literals of which one must be in the text before its expression is even compiled. Group `x` is
@@ -231,7 +255,8 @@ class _Disguise(NamedTuple):
     """What to look for first, what to replace, and by what.
 
     `sign` is a character that must be in the text, `literals` are texts of which one must be, `shapes` are shapes
-    (see `_SHAPE`) of which one must be.
+    (see `_SHAPE`) of which one must be. What is replaced begins at most `before` characters before one of them, or of
+    `anchors` if those are others.
     """
 
     source: str
@@ -240,6 +265,8 @@ class _Disguise(NamedTuple):
     literals: tuple[str, ...] = ()
     shapes: tuple[bytes, ...] = ()
     korean: bool = False
+    before: int = 0
+    anchors: tuple[str, ...] = ()
 
 
 # The text in few letters, one byte a character, so that a handful of byte searches at memory speed stand for
@@ -276,31 +303,34 @@ _STRING_ESCAPE = r"\\{1,7}[nrt\"/]"
 _BLOCK_TAG = r"</?(?:br|p|div|li|h[1-6]|blockquote)(?: [^<>]{0,80})?/?>"
 _DISGUISES = (
     _Disguise(r"\\u[0-9a-fA-F]{4}", _decode_escape, sign="\\", literals=("\\u",)),
-    _Disguise(_STRING_ESCAPE, _decode_string_escape, sign="\\", literals=("\\n", "\\r", "\\t", '\\"', "\\/")),
+    _Disguise(_STRING_ESCAPE, _decode_string_escape, sign="\\", literals=("\\n", "\\r", "\\t", '\\"', "\\/"), before=7),
     _Disguise(
         _ENTITY,
         _decode_entity,
         sign="&",
         literals=("&#", "&commat;", "&period;", "&nbsp;", "&lt;", "&gt;", "&quot;", "&apos;", "&amp;"),
     ),
-    _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",)),
+    _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",), before=1),
     _Disguise(_BLOCK_TAG, _break_line, sign="<", literals=("<br", "<p", "<div", "<li", "</", "<h")),
-    _Disguise(_TAGS, _join_tags, sign="<", literals=("</", "<wbr")),
-    _Disguise(_AT_OR_DOT, _at_or_dot, shapes=(b"(at", b"(-at", b"(dlt", b"(-dlt", b"(@)", b"(.)", b"(?)", b"(???)")),
-    _Disguise(_AT_OR_DOT, _at_sign, literals=("골뱅이",), korean=True),
-    _Disguise(_SPOKEN_MAIL, _spoken_mail, shapes=(b"-dlt-",)),
-    _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" 닷 ", " 점 "), korean=True),
-    _Disguise(_SPACED_AT, _at_sign, sign="@", literals=(" @", "@ ")),
+    _Disguise(_TAGS, _join_tags, sign="<", literals=("</", "<wbr"), before=1, anchors=("<",)),
+    _Disguise(
+        _AT_OR_DOT, _at_or_dot, shapes=(b"(at", b"(-at", b"(dlt", b"(-dlt", b"(@)", b"(.)", b"(?)", b"(???)"), before=2
+    ),
+    _Disguise(_AT_OR_DOT, _at_sign, literals=("골뱅이",), korean=True, before=4),
+    _Disguise(_SPOKEN_MAIL, _spoken_mail, shapes=(b"-dlt-",), before=72),
+    _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" 닷 ", " 점 "), korean=True, before=72),
+    _Disguise(_SPACED_AT, _at_sign, sign="@", literals=(" @", "@ "), before=3),
     _Disguise(
         _SPOKEN,
         _spoken_digits,
         korean=True,
     ),
-    _Disguise(_SPACED_DIGITS, _close_up, shapes=(b"0-0-0-0-0",)),
+    _Disguise(_SPACED_DIGITS, _close_up, shapes=(b"0-0-0-0-0",), before=24),
     _Disguise(
         _LETTER_DIGITS,
         _letters_to_digits,
         shapes=(b"00l", b"l00", b"0l0", b"l0l", b"0-l0", b"0-ll", b"0.l0", b"0l-0", b"ll-0"),
+        before=16,
     ),
 )
 
@@ -310,18 +340,50 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def _edit_sequence(text: str, disguise: _Disguise) -> list[Edit]:
+def _places(text: str, shape: bytes, disguise: _Disguise) -> list[int]:
+    """Return where one of the literals or shapes stands, in order."""
+    places: list[int] = []
+    hay: str | bytes
+    for hay, parts in ((text, disguise.anchors or disguise.literals), (shape, disguise.shapes)):
+        for part in parts:
+            at = hay.find(part)  # type: ignore[arg-type]
+            while at >= 0:
+                places.append(at)
+                at = hay.find(part, at + 1)  # type: ignore[arg-type]
+    places.sort()
+    return places
+
+
+def _edit_sequence(text: str, shape: bytes, disguise: _Disguise) -> list[Edit]:
+    """Undo a disguise around each place that has a sign of it; the rest of the text is not read."""
     pattern = _compiled(disguise.source)
     group = "x" if "x" in pattern.groupindex else 0
     edits: list[Edit] = []
-    for found in pattern.finditer(text):
-        undone = disguise.undo(found[group])
-        if undone == found[group].replace(" ", "") != found[group]:
-            start = found.start(group)
-            edits.extend(Edit(start + at, start + at + 1, "") for at, char in enumerate(found[group]) if char == " ")
-        elif undone != found[group]:
-            edits.append(Edit(*found.span(group), undone))
+    places = [] if disguise.source is _SPOKEN else _places(text, shape, disguise)
+    if not places or len(places) * (disguise.before + 1) * _TRY > len(text):
+        for found in pattern.finditer(text):
+            _undo(found, group, disguise, edits)
+        return edits
+    reached = 0
+    for place in places:
+        # A search would read on to the end of the text where nothing begins here.
+        start = max(reached, place - disguise.before)
+        while start <= place:
+            found = pattern.match(text, start)
+            if found:
+                _undo(found, group, disguise, edits)
+                reached = found.end()
+            start = reached if found else start + 1
     return edits
+
+
+def _undo(found: re.Match[str], group: str | int, disguise: _Disguise, edits: list[Edit]) -> None:
+    undone = disguise.undo(found[group])
+    if undone == found[group].replace(" ", "") != found[group]:
+        start = found.start(group)
+        edits.extend(Edit(start + at, start + at + 1, "") for at, char in enumerate(found[group]) if char == " ")
+    elif undone != found[group]:
+        edits.append(Edit(*found.span(group), undone))
 
 
 def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
@@ -387,20 +449,14 @@ def undisguise(text: str) -> tuple[str, View | None]:
     """
     view: View | None = None
     if not text.isascii() and _trap().search(text):
-        pattern, table = _same_length()
-        if pattern.search(text):
-            text = text.translate(table)
-        edits = _edit_characters(text)
-        if edits:
-            view = View(text, edits)
-            text = view.text
+        text, view = _plain_characters(text)
     shape = _shape_of(text)
     if _is_plain(text, shape):
         return text, view
     for disguise in _DISGUISES:
         if (disguise.korean and text.isascii()) or not _may_hold(text, shape, disguise):
             continue
-        edits = _edit_sequence(text, disguise)
+        edits = _edit_sequence(text, shape, disguise)
         if edits:
             view = View(text, edits, view)
             text = view.text

@@ -52,6 +52,8 @@ def is_korean_name(words: list[str]) -> bool:
         words: The words of a full name, each with a capital first.
     """
     sure, doubtful = _surnames()
+    if not any(word in sure or word in doubtful for word in (words[0], words[-1])):
+        return False
     if len(words) == 2:
         for surname, given in (words, words[::-1]):
             found = _GIVEN.fullmatch(given.lower()) if surname in sure or surname in doubtful else None
