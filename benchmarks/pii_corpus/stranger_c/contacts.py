@@ -172,6 +172,10 @@ CONTACTS: dict[str, Maker] = {
     "hp_run": lambda rng: marked("P", f"010{digits(rng, 4, '23456789')}{digits(rng, 4, _TEN)}"),
     "hp_said": lambda rng: marked("P", _spoken(rng)),
     "tel": lambda rng: marked("P", _landline(rng)),
+    # For a number that stands in brackets of its own.
+    "tel_dash": lambda rng: marked(
+        "P", f"{rng.choice(own_words()['_area_code'])}-{digits(rng, 3, '23456789')}-{digits(rng, 4, _TEN)}"
+    ),
     "voip": lambda rng: marked("P", f"070-{digits(rng, 4, '45678')}-{digits(rng, 4, _TEN)}"),
     "safe": lambda rng: marked("P", f"050{rng.choice('2345678')}-{digits(rng, 4, '123456789')}-{digits(rng, 4, _TEN)}"),
     "rep": lambda rng: marked("?P", f"{rng.choice(own_words()['_rep'])}-{digits(rng, 4, _TEN)}"),

@@ -161,5 +161,6 @@ PEOPLE: dict[str, Maker] = {
     "dob6": lambda rng: marked("D", "{}{:02d}{:02d}".format(*day_of(rng))[2:]),
     "dobus": lambda rng: marked("D", _birth_us(rng)),
     "dob_maybe": lambda rng: marked("?D", "{}{:02d}{:02d}".format(*day_of(rng))),
+    "dob_csv": lambda rng: marked("D", "{1:02d}/{2:02d}/{0}".format(*day_of(rng))),
     "dobuk": lambda rng: marked("D", _birth_uk(rng)),
 }
