@@ -65,6 +65,7 @@ class Post:
     body: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
     method: str = "POST"
+    more_headers: tuple[tuple[str, str], ...] = ()
     sent: list[Message] = field(default_factory=list)
     is_over: bool = False
     fails_to_send: bool = False
@@ -89,7 +90,9 @@ class Post:
             "root_path": "",
             "query_string": b"",
             "scheme": "http",
-            "headers": [(name.lower().encode(), value.encode("latin-1")) for name, value in given.items()],
+            "headers": [
+                (name.lower().encode(), value.encode("latin-1")) for name, value in (*given.items(), *self.more_headers)
+            ],
             "client": ("127.0.0.1", 1),
             "server": ("127.0.0.1", 2),
         }

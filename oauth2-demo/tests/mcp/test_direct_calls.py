@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -219,6 +220,19 @@ async def test_headers_are_held_against_the_body_as_by_the_sdk(
     found = [(await post(side.app, body, {**_lower(headers), **changed})).outcome for side in ways]
     assert found[0] == found[1]
     assert served == [found[0][0] == 200]
+
+
+@pytest.mark.parametrize(
+    "header", [("mcp-method", "tools/list"), ("mcp-name", "echo"), ("accept", "text/event-stream")]
+)
+async def test_a_header_that_comes_twice_is_judged_by_the_sdk(
+    ways: tuple[Side, Side], served: list[bool], header: tuple[str, str]
+) -> None:
+    body, headers = modern("tools/call", {"name": "echo", "arguments": {"text": "x"}})
+    posts = [Post(side.app, json.dumps(body).encode(), _lower(headers), more_headers=(header,)) for side in ways]
+    found = [(await answer.run()).outcome for answer in posts]
+    assert found[0] == found[1]
+    assert served == [False]
 
 
 async def test_what_is_unusual_about_a_session_is_left_to_the_sdk(ways: tuple[Side, Side], served: list[bool]) -> None:
