@@ -53,7 +53,7 @@ def test_processes_memory_and_processor_are_limited(container: str) -> None:
     assert limits["PidsLimit"] == 256
     memory, processors = limits["Memory"], limits["NanoCpus"]
     assert isinstance(memory, int)
-    assert 0 < memory <= 2**30
+    assert 0 < memory <= 2**31
     assert isinstance(processors, int)
     assert processors > 0
 
