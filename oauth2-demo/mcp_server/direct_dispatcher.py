@@ -44,6 +44,7 @@ class DirectDispatcher(JSONRPCDispatcher[TransportContext]):
         self._on_request: OnRequest | None = None
         self._exchanges: dict[RequestId, Exchange] = {}
         self._scopes: set[anyio.CancelScope] = set()
+        self._one_is_over: anyio.Event | None = None
 
     async def run(
         self,
@@ -61,6 +62,11 @@ class DirectDispatcher(JSONRPCDispatcher[TransportContext]):
             self._on_request = None
             for scope in self._scopes:
                 scope.cancel()
+            # As in the SDK, a session has ended when the last of its calls has.
+            with anyio.CancelScope(shield=True):
+                while self._scopes:
+                    self._one_is_over = anyio.Event()
+                    await self._one_is_over.wait()
 
     @property
     def is_serving(self) -> bool:
@@ -87,6 +93,8 @@ class DirectDispatcher(JSONRPCDispatcher[TransportContext]):
         finally:
             context.close()
             self._scopes.discard(scope)
+            if self._one_is_over is not None:
+                self._one_is_over.set()
             # A client that uses an id twice has put another request in the place of this one.
             if self._in_flight.get(key) is entry:
                 del self._in_flight[key]

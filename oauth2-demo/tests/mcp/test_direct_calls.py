@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
+import anyio
 import pytest
 from mcp.server.mcpserver import Context  # noqa: TC002 - tools are read with their annotations
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
@@ -144,9 +145,10 @@ async def ways() -> AsyncIterator[tuple[Side, Side]]:
         yield ours, theirs
 
 
-def build_front(server: StrictMCPServer, ping_interval_s: float = 15.0) -> MCPEndpoint:
+def build_front(server: StrictMCPServer, ping_interval_s: float = 15.0, **options: Any) -> MCPEndpoint:
     limits = HttpLimits(ping_interval_s=ping_interval_s)
-    return build_mcp_asgi(server, verifier=None, resource=RESOURCE, allowed_hosts=["localhost"], limits=limits)
+    hosts = ["localhost"]
+    return build_mcp_asgi(server, verifier=None, resource=RESOURCE, allowed_hosts=hosts, limits=limits, **options)
 
 
 @pytest.fixture
@@ -293,6 +295,39 @@ async def test_the_end_of_a_session_ends_what_is_served_in_it(ways: tuple[Side, 
         found.append(outcomes([call], side))
     assert found[0] == found[1]
     assert call.messages == []
+
+
+async def test_a_session_has_ended_when_the_last_of_its_calls_has() -> None:
+    held, release = Notes(), asyncio.Event()
+    server = build_server(held, release)
+
+    @server.tool()
+    async def linger(context: Context) -> str:
+        await context.report_progress(0)
+        held.note("started")
+        try:
+            await asyncio.Event().wait()
+        finally:
+            with anyio.CancelScope(shield=True):
+                held.note("cancelled")
+                await release.wait()
+                held.note("over")
+        return "never"
+
+    def note_end(owner: object, session_id: str) -> None:
+        held.note(f"ended {owner} {session_id == side.session['mcp-session-id']}")
+
+    front = build_front(server, on_session_ended=note_end)
+    async with front.lifespan():
+        side = Side(front, held, release)
+        await side.open()
+        async with posting(front, legacy("tools/call", {"name": "linger", "arguments": {}}), side.session):
+            await held.last("started")
+            await Post(front, b"", side.session, "DELETE").run()
+            await held.last("cancelled")
+            release.set()
+        await held.last("ended None True")
+    assert held.names[-2:] == ["over", "ended None True"]
 
 
 async def test_a_session_does_not_expire_while_a_request_is_served(ways: tuple[Side, Side]) -> None:
