@@ -98,6 +98,7 @@ class StrictMCPServer(MCPServer[Any]):
             find_tool=self._tool_facts,
             new_error_id=new_error_id,
             server_info=lambda: self._lowlevel_server.server_info_stamp,
+            declares_logging=lambda: self._lowlevel_server.get_request_handler("logging/setLevel") is not None,
         )
         self.middleware[:] = [self._strictness, *map(_traced_where_wanted, self.middleware)]
 

@@ -17,9 +17,12 @@ from mcp_types import (
     CLIENT_CAPABILITIES_META_KEY,
     CLIENT_INFO_META_KEY,
     INVALID_PARAMS,
+    MISSING_REQUIRED_CLIENT_CAPABILITY,
     PROTOCOL_VERSION_META_KEY,
     SERVER_INFO_META_KEY,
     CallToolResult,
+    ClientCapabilities,
+    MissingRequiredClientCapabilityErrorData,
     TextContent,
 )
 from mcp_types.version import MODERN_PROTOCOL_VERSIONS
@@ -41,6 +44,11 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _PAGED_METHODS: Final = frozenset({"tools/list", "prompts/list", "resources/list", "resources/templates/list"})
+_NEEDED_CAPABILITIES: Final = {
+    "elicitation/create": "elicitation",
+    "sampling/createMessage": "sampling",
+    "roots/list": "roots",
+}
 _MODERN_KEYS: Final = (PROTOCOL_VERSION_META_KEY, CLIENT_CAPABILITIES_META_KEY, CLIENT_INFO_META_KEY)
 
 
@@ -70,17 +78,22 @@ class Strictness:
         find_tool: Callable[[str], ToolFacts | None],
         new_error_id: Callable[[], str],
         server_info: Callable[[], dict[str, Any]],
+        declares_logging: Callable[[], bool],
     ) -> None:
         self._guards = guards
         self._local = local
         self._find_tool = find_tool
         self._new_error_id = new_error_id
         self._server_info = server_info
+        self._declares_logging = declares_logging
 
     async def __call__(self, ctx: ServerRequestContext[Any, Any], call_next: CallNext) -> HandlerResult:
         """Answer one request or let one notification pass."""
         if ctx.request_id is None:
             return await call_next(ctx)
+        if not self._declares_logging():
+            # The SDK (2.3) sends what tools log also for servers that do not say that they do.
+            ctx.session._allowed_log_levels = frozenset()  # noqa: SLF001 - it offers no other way
         # Over HTTP the front has named the request already, over stdio nobody has.
         token = current_request_id.set(current_request_id.get() or random_id())
         try:
@@ -118,7 +131,10 @@ class Strictness:
     async def _guarded(self, call: Call, call_next: CallNext) -> Answer:
         async def innermost() -> Answer:
             _refuse_what_nobody_issued(call)
-            return _wire_form(await call_next(call.context))
+            answer = _wire_form(await call_next(call.context))
+            if answer.get("resultType") == "input_required":
+                _refuse_what_the_client_cannot_do(call, answer)
+            return answer
 
         proceed: Proceed = innermost
         for guard in reversed(self._guards):
@@ -153,6 +169,20 @@ def _refuse_what_nobody_issued(call: Call) -> None:
     if call.method in _PAGED_METHODS and params.get("cursor") is not None:
         message = "Invalid cursor: this server sends whole lists. Ask again without a cursor."
         raise MCPError(code=INVALID_PARAMS, message=message, data={"error_code": int(ErrorCode.VALIDATION)})
+
+
+def _refuse_what_the_client_cannot_do(call: Call, answer: Answer) -> None:
+    """MCP 2026-07-28, basic protocol: a capability that the client did not declare is not used."""
+    asked = {str(request.get("method")) for request in (answer.get("inputRequests") or {}).values()}
+    needed: dict[str, Any] = {name: {} for method, name in _NEEDED_CAPABILITIES.items() if method in asked}
+    required = ClientCapabilities.model_validate(needed)
+    if needed and not call.context.session.check_client_capability(required):
+        data = MissingRequiredClientCapabilityErrorData(required_capabilities=required)
+        raise MCPError(
+            code=MISSING_REQUIRED_CLIENT_CAPABILITY,
+            message=f"This needs a client that can do: {', '.join(needed)}",
+            data=data.model_dump(by_alias=True, mode="json", exclude_none=True),
+        )
 
 
 def _wire_form(result: HandlerResult) -> Answer:
