@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, NamedTuple
 
+from oauth2_demo.oauth.client_secrets import DECOY_HASH
 from oauth2_demo.oauth.credentials import AssertionCredentials, Credentials, SecretCredentials
 from oauth2_demo.oauth.errors import InvalidClientError, Reason, ThrottledError
 from oauth2_demo.oauth.throttle import GuessThrottle
@@ -35,7 +36,9 @@ class _Attempt(NamedTuple):
     @property
     def guess(self) -> str:
         """The secret, and what it is compared with: after a change of the client it is worth judging again."""
-        return f"{self.client.secret_hash if self.client else None} {self.credentials.secret}"
+        secret_hash = self.client.secret_hash if self.client else None
+        # Without one as much is digested as with one.
+        return f"{secret_hash or DECOY_HASH} {self.credentials.secret}"
 
 
 class ClientAuthenticator:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import hashlib
+import hmac
 from typing import TYPE_CHECKING
 
 import argon2
@@ -153,6 +155,43 @@ def test_unknown_client_and_wrong_secret_look_the_same_outside_and_differ_in_the
     assert failures[0].description == failures[1].description
     assert [failure.reason for failure in failures] == [Reason.WRONG_SECRET, Reason.UNKNOWN_CLIENT]
     assert [failure.client_id for failure in failures] == ["svc", None]
+
+
+@pytest.mark.parametrize("is_verified", [False, True], ids=["argon2 needed", "all secrets seen"])
+def test_every_kind_of_failure_does_the_same_work_in_the_same_order(
+    side: OAuthSide, monkeypatch: pytest.MonkeyPatch, *, is_verified: bool
+) -> None:
+    """G-27: what is computed is what takes time, so this needs no clock."""
+    side.registrar.add("chosen", "mcp.access", chosen_secret=CHOSEN)
+    side.registrar.add("generated", "mcp.access")
+    KeyedClient(side)
+    if is_verified:
+        assert authenticate(side, SecretCredentials("chosen", CHOSEN)) == "chosen"
+    work: list[str] = []
+
+    def noting(owner: object, name: str) -> None:
+        real = getattr(owner, name)
+
+        def noted(*given: object, **options: object) -> object:
+            work.append(name)
+            return real(*given, **options)
+
+        monkeypatch.setattr(owner, name, noted)
+
+    noting(hashlib, "blake2b")
+    noting(hmac, "compare_digest")
+    noting(client_secrets, "_argon2_fits")
+    noting(side.storage.clients, "find")
+    done = {}
+    for client_id in ("nobody", "chosen", "generated", "keyed"):
+        for attempt in ("first", "again", "other"):
+            work.clear()
+            assert outcome(side, attempt.replace("again", "first"), HERE, client_id) == "InvalidClientError"
+            done[client_id, attempt] = [*work]
+    for attempt in ("first", "again", "other"):
+        (same,) = {tuple(done[client_id, attempt]) for client_id in ("nobody", "chosen", "generated", "keyed")}
+        assert same.count("_argon2_fits") == (not is_verified and attempt != "again")
+        assert same[:3] == ("find", "blake2b", "compare_digest")
 
 
 def test_argon2_runs_once_for_the_right_secret_and_for_every_kind_of_failure_before(
