@@ -57,11 +57,16 @@ _STATE_NAMES = (
     "Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|"
     "Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
 )
+# Towns of Britain and Canada with the postcode behind them.
+_ABROAD_TAIL = (
+    r"(?:,? [A-Z][A-Za-z.'-]{1,20}){1,3},? (?:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|"
+    r"(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT),? [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])(?![A-Za-z0-9])"
+)
 # The full stop of `Main St.` belongs to the address only if more of it follows.
 _US_TAIL = (
-    r"(?:\.?,? (?:Apt|apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Bldg|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
+    r"(?:\.?,? (?:(?:Apt|apt|Apartment|Suite|Ste|Unit|Floor|Fl|Flat|Room|Rm|Bldg)(?![a-z])|#)\.? ?#?[A-Za-z0-9-]{1,6})?"
     rf"(?:\.?(?:, ?|\n| )[A-Z][A-Za-z.'-]{{1,20}}(?: [A-Z][A-Za-z.'-]{{1,20}}){{0,2}},? (?:(?:{_STATE})(?![A-Za-z])|"
-    rf"{_STATE_NAMES})(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9]))?"
+    rf"{_STATE_NAMES})(?:,? [0-9]{{5}}(?:-[0-9]{{4}})?)?(?![0-9])|{_ABROAD_TAIL})?"
 )
 _US_STREET = (
     r"[0-9][0-9]{0,5}[A-Za-z]?(?:-[0-9]{1,4})? "
@@ -79,6 +84,8 @@ _POINTS = frozenset(("N", "S", "E", "W", "NE", "NW", "SE", "SW", "North", "South
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
 
+_STREET_CAPITALS = LazyPattern(f"(?i:{_US_STREET})")
+_TAIL_CAPITALS = LazyPattern(f"(?i:{_US_TAIL})")
 _ADDRESS_ENDS = LazyPattern(
     r"$|[^ A-Za-z0-9]| (?:in|near|is|and|at|on|for|to|or|before|by|from|with|please|today|"
     r"tomorrow|yesterday|as|if|\(|-|–|—|/|\|)(?![A-Za-z])|[ ]{2}| [^A-Za-z]"
@@ -110,17 +117,18 @@ class PostalAddressDetector:
         reached = 0
         for gate in self._street_gate.finditer(scan.shape):
             at = scan.shape.rfind(b"0", 0, gate.start())
-            if at < reached or (scan.shape[at + 2 : at + 4] == b"AA" and scan.text[at + 2 : at + 5] not in _DIRECTIONS):
+            if at < reached:
                 continue
+            capitals = scan.shape[at + 2 : at + 4] == b"AA" and scan.text[at + 2 : at + 5] not in _DIRECTIONS
             head = scan.text[max(0, at - 14) : at + 1].rstrip("0123456789-")
             if head.endswith(" ") and scan.shape[at + 1 : at + 3] == b"aa":
                 # `350 5th Ave`: the hit is the ordinal, the house number stands before it.
                 head = head[:-1].rstrip("0123456789-")
             start = max(0, at - 14) + len(head)
-            found = self._street.match(scan.text, start)
+            found = self._street.match(scan.text, start) if not capitals else self._in_capitals(scan.text, start)
             before = scan.text[start - 1 : start]
             if found and not (before and (before.isalnum() or before in "-./:,$#")) and not _is_sentence(found[0]):
-                reached = self._us_end(scan, found.end())
+                reached = self._us_end(scan, found.end(), capitals=capitals)
                 # `8 Mile Road soundtrack` and `7 Eleven Road Trip` go on with a noun.
                 if (
                     reached > found.end()
@@ -129,11 +137,16 @@ class PostalAddressDetector:
                 ):
                     self._add(scan, start, reached)
 
-    def _us_end(self, scan: Scan, end: int) -> int:
+    @staticmethod
+    def _in_capitals(text: str, start: int) -> re.Match[str] | None:
+        found = _STREET_CAPITALS.match(text, start)
+        return found if found and found[0].isupper() else None
+
+    def _us_end(self, scan: Scan, end: int, *, capitals: bool = False) -> int:
         if self._tail is None:
             self._tail = re.compile(_US_TAIL)
-        tail = self._tail.match(scan.text, end)
-        return tail.end() if tail else end
+        tail = (_TAIL_CAPITALS if capitals else self._tail).match(scan.text, end)
+        return tail.end() if tail and (not capitals or tail[0].upper() == tail[0]) else end
 
     def _add(self, scan: Scan, start: int, end: int) -> None:
         spec = self._owner.spec

@@ -241,11 +241,12 @@ def check_nanp(value: str, cued: bool) -> int:
 
 def check_e164(value: str, _cued: bool) -> int:
     """International number: cut at the last group where the length fits the country."""
-    code = _country_code(digits_of(value))
+    abroad = value.startswith("00")
+    code = _country_code(digits_of(value)[2 * abroad :])
     least, most = _NATIONAL_LENGTHS.get(code, (6, 15 - len(code)))
     # A trunk zero is written in brackets, or kept by mistake after +82.
     spare = 1 if "(0)" in value or code == "82" else 0
-    best = count = 0
+    best, count = 0, -2 * abroad
     for group in _DIGIT_GROUPS.finditer(value):
         count += len(group[0])
         if least <= count - len(code) <= most + spare:
@@ -254,6 +255,12 @@ def check_e164(value: str, _cued: bool) -> int:
         return 0
     # Cutting inside an unbroken or hyphenated number would leave a rest of it behind.
     return best if best == len(value) or value[best] in " ()" else 0
+
+
+def check_trunk_zero(value: str, _cued: bool) -> int:
+    """National number behind a trunk zero, as in Britain, Australia or Germany: nine to eleven digits (ITU-T E.123)."""
+    digits = digits_of(value)
+    return len(value) if 9 <= len(digits) <= 11 and len(set(digits)) > 2 else 0
 
 
 def _country_code(digits: str) -> str:
@@ -276,6 +283,9 @@ def check_bank_account(value: str, _cued: bool) -> int:
 def check_account_us(value: str, _cued: bool) -> int:
     """Account number after a cue: not a date, not a phone number, not all one digit."""
     digits = digits_of(value)
+    dated = len(digits) == 8 and digits[:2] in ("19", "20")
+    if dated and is_calendar_date(int(digits[:4]), int(digits[4:6]), int(digits[6:])):
+        return 0
     return len(value) if 6 <= len(digits) <= 17 and len(set(digits)) > 1 else 0
 
 
@@ -356,6 +366,7 @@ CHECKS: dict[str, Check] = {
     "passport": check_passport,
     "phone_kr": check_phone_kr,
     "rrn": check_rrn,
+    "trunk_zero": check_trunk_zero,
     "us_ssn": check_us_ssn,
     "userinfo": check_userinfo,
 }

@@ -419,7 +419,8 @@ class EnglishNameDetector:
         if is_korean_name(words):
             return True
         family = words[-1] in lexicon.last_names
-        known = words[0] in lexicon.first_names or family or may_be_korean_name(words)
+        named = family and words[-1] not in lexicon.last_and_things
+        known = words[0] in lexicon.first_names or named or may_be_korean_name(words)
         head = (
             text[max(0, start - 40) : start].rstrip("*_")
             if text[start - 1 : start] in ("*", "_")
@@ -549,8 +550,7 @@ def _is_timed(text: str, head: str, end: int) -> bool:
 def _in_capitals(scan: Scan, names: list[tuple[int, int]]) -> None:
     """`MR. ANN LEE`, `JOHN SMITH`, `HONG GILDONG`: forms, mainframes and passports (ICAO 9303) write in capitals."""
     text, reached = scan.text, 0
-    for space in places_of(scan.shape, (b"AA-AA", b"A-A--A", b"A-A-AA")):
-        start = space + 2
+    for start in places_of(scan.shape, (b"AA-AA", b"A-A--A", b"A-A-AA")):
         while start and (text[start - 1].isalpha() or text[start - 1] in "'’-"):
             start -= 1
         found = _CAPITALS.match(text, start) if start >= reached else None

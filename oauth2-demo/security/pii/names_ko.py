@@ -60,6 +60,8 @@ _HONORIFICS = ("님", "씨", "군", "양")
 # The first syllables of particles after an honorific.
 _AFTER_HONORIFIC = "들께은는이가을를의에한와과랑도만으로입예라고며인였까부하맞"
 # 구매자님, 점장님: a role in 자, 장, … before an honorific, unless its syllables speak for a name.
+# The last letters of labels that ask for a person: 담당자, 신청인, 고객, 받는 분, manager, customer.
+_PERSON_ENDINGS = "자인님분람객주원생모부장사수이명ernte"
 # How a clause ends that someone is addressed after.
 _CLAUSE_ENDINGS = "데요고서다녕죠네며면"
 # Whom one has: 아내 …, 동생이 …, 친구 ….
@@ -156,6 +158,7 @@ _COPULAS = frozenset(
     ]
 )
 # What may stand between a name and the value beside it: brackets, separators, quotes, and short labels such as T. or M.
+_EITHER_PARTICLE = LazyPattern(r"\b([가-힣]{3,4})(?:이\(가\)|을\(를\)|은\(는\)|과\(와\))")
 _CHAT_EXPORT = LazyPattern(r"\[([가-힣]{2,4})\] \[오[전후] [0-9]")
 _BETWEEN = " \t\"'”’)(<[,:;|/·-.TtHhPpMm"
 _AFTER_NEIGHBOUR = LazyPattern(
@@ -298,10 +301,14 @@ class KoreanNameDetector:
         if span is None or span.grade >= PLAUSIBLE:
             return span
         whole = span.length == len(run[0]) and ends_value(text, run.end())
-        return span if whole and (span.length > 2 or is_strict_label(label)) else name_at_start(run[0], PLAUSIBLE)
+        # `담당: 관리실` may name a place; 담당자 and 성명 cannot.
+        of_person = span.length > 2 and label[-1] in _PERSON_ENDINGS
+        return span if whole and (of_person or is_strict_label(label)) else name_at_start(run[0], PLAUSIBLE)
 
     def _in_prose(self, scan: Scan, names: Names) -> None:
         """Names without a label: typical ones anywhere, others where grammar or the surroundings speak for them."""
+        if "(가)" in scan.text or "(를)" in scan.text or "(는)" in scan.text or "(와)" in scan.text:
+            _before_either_particle(scan.text, names)
         if "] [오" in scan.text:
             _in_chat_exports(scan.text, names)
         pending: list[tuple[int, NameSpan]] = []
@@ -386,7 +393,7 @@ class KoreanNameDetector:
             return PLAUSIBLE
         if is_item(text, start, end):
             return LIKELY
-        if tail in _NOMINAL and text[start : start + 2] in name_lexicon().double_surnames:
+        if (tail in _NOMINAL or tail in _COPULAS) and text[start : start + 2] in name_lexicon().double_surnames:
             return PLAUSIBLE
         if tail in _NOMINAL or _follows_role(text, start):
             return LIKELY
@@ -437,6 +444,14 @@ def _follows_role(text: str, start: int) -> bool:
     if before in _KIN or (before[-1:] in "가이은는" and before[:-1] in _KIN):
         return True
     return len(before) > 1 and before[-1] in "인자장원사관민님어"
+
+
+def _before_either_particle(text: str, names: Names) -> None:
+    """`…이(가) 초대했습니다`: programs leave both particles in."""
+    for found in _EITHER_PARTICLE.finditer(text):
+        grade = grade_name(found[1])
+        if grade >= LIKELY:
+            _accept(names, found.start(1), NameSpan(len(found[1]), grade))
 
 
 def _in_chat_exports(text: str, names: Names) -> None:

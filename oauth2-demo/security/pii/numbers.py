@@ -13,10 +13,11 @@ _BEGINNING = (
     r"|[0-9]{0,5}(?=\)?[-. ~/()]{1,3}(?:[0-9]{3,8}(?![0-9])|[0-9]{2}[-. /]{1,3}[0-9]{3})))"
 )
 _LONGEST = 40
-# Every number has a group of four digits or more behind another group, or is a long run: a date or a time is neither.
+# Every number has a group of four digits or more behind another group, or two of three, or is a long run: a date or a
+# time has none of these.
 # These find such places, and say how many bytes after the hit the later group begins; the number begins at most so far
 # before that.
-_GATES = ((b"000000000", 0), (b"0-0000", 1), (b"--0000", 1))
+_GATES = ((b"000000000", 0), (b"0-0000", 1), (b"--0000", 1), (b"0-000-000", 1))
 _REACH = 26
 # All groups that could belong to one number, and the fewest digits that any number here has.
 _CLUSTER = rb"[0-]{1,40}"
