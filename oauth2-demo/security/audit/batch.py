@@ -197,6 +197,8 @@ class Batcher:
             # The records stand, even when the loop that asked for them is gone.
             with contextlib.suppress(RuntimeError):
                 gatherer.loop.call_soon_threadsafe(self._settled, gatherer, batch, error)
+            # To let go of a batch is for the loop too: the thread would need the interpreter for it.
+            del item, batch, rest
 
     def _take(self) -> tuple[_Gatherer, _Batch, Rest] | None:
         """What is ready now, or after a while of waiting; nothing when the thread may go."""
