@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.integration
 
 Json = dict[str, Any]
-ASKING = {"io.modelcontextprotocol/clientCapabilities": {"elicitation": {}}}
+ASKING: Json = {"io.modelcontextprotocol/clientCapabilities": {"elicitation": {}}}
 FLOW_GUIDE = {"name": "get_oauth2_flow_guide"}
 SENSITIVE = {"name": "create_oauth2_test_token", "arguments": {}}
 HEADER_MISMATCH, MISSING_CAPABILITY, UNSUPPORTED_VERSION = -32020, -32021, -32022

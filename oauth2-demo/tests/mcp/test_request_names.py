@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.responses import Response
 
 from oauth2_demo.mcp_server.origins import Doorway
+from oauth2_demo.mcp_server.reception import Reception
 from oauth2_demo.tests.support.processes import HANG_GUARD_S
 from oauth2_demo.web.authority import settle_host
 
 if TYPE_CHECKING:
+    from starlette.types import Message
+
     from oauth2_demo.tests.support.protected import Protected
 
 pytestmark = pytest.mark.integration
@@ -160,6 +164,48 @@ def test_before_http_1_1_a_request_needs_no_host_but_is_for_nobody_then() -> Non
     settle_host(b"http://a.example/x?y", fields, "1.0")
     assert fields == [(b"host", b"a.example"), (b"accept", b"*/*")]
     settle_host(b"*", [(b"host", b"a")], "1.1")
+
+
+@pytest.mark.parametrize(
+    ("target", "hosts"),
+    [
+        (b"/", [b"a", b"a"]),
+        (b"/", [b"a@b"]),
+        (b"/", [b"a b"]),
+        (b"http://a@b/", [b"a"]),
+        (b"http:///x", [b"a"]),
+        (b"a:80", [b"a"]),
+        (b"mailto:a", [b"a"]),
+    ],
+)
+def test_what_names_no_host_is_malformed(target: bytes, hosts: list[bytes]) -> None:
+    with pytest.raises(ValueError, match=r"Host|target"):
+        settle_host(target, [(b"host", host) for host in hosts], "1.1")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({b"host": b"localhost:1"}, 200),
+        ({b"host": b"evil.example"}, 421),
+        ({}, 421),
+        ({b"host": b"localhost", b"origin": b"http://localhost"}, 403),
+    ],
+)
+async def test_the_reception_lets_in_whom_its_doorway_knows(fields: dict[bytes, bytes], status: int) -> None:
+    statuses: list[int] = []
+
+    async def receive() -> Message:
+        raise AssertionError
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    reception = Reception(Response("let in"), Doorway.of(["localhost"], ()))
+    await reception({"type": "http", "method": "GET", "headers": list(fields.items())}, receive, send)
+    assert statuses == [status]
 
 
 @pytest.mark.parametrize("value", ["::1", "localhost:\xb2", "localhost:80@evil", "user@localhost", "localhost\n"])
