@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tarfile
 from typing import TYPE_CHECKING
 
 import pytest
 
-from oauth2_demo.tests.support.stack import CONTAINERS, NODE_SERVER, OAUTH2_SERVER, PYTHON_SERVER, ROOT, docker, run
+from oauth2_demo.tests.support.stack import (
+    CONTAINERS,
+    NODE_SERVER,
+    OAUTH2_SERVER,
+    PYTHON_SERVER,
+    copy_checkout,
+    docker,
+    run,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,9 +47,7 @@ def _image_of(container: str) -> str:
 def context(tmp_path_factory: pytest.TempPathFactory, engine: None) -> list[str]:
     """What the builder is given of a checkout in use, with a secret in every place that may hold one."""
     del engine
-    checkout = tmp_path_factory.mktemp("context") / "checkout"
-    ignored = shutil.ignore_patterns(".git", ".venv", ".tools", "*_cache", "typings", "node_modules")
-    shutil.copytree(ROOT, checkout, symlinks=True, ignore=ignored)
+    checkout = copy_checkout(tmp_path_factory.mktemp("context") / "checkout", os.getuid())
     for place in PRIVATE_PLACES:
         planted = checkout / place
         planted.parent.mkdir(parents=True, exist_ok=True)

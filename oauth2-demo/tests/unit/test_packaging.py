@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from oauth2_demo.tests.support.stack import copy_checkout
 
 pytestmark = pytest.mark.unit
 
@@ -57,12 +60,8 @@ def _source_files() -> set[str]:
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wheel and a source distribution, built from a checkout in use: with a key, a log and a database in it."""
-    checkout = tmp_path_factory.mktemp("checkout") / "repository"
-    checkout.mkdir()
-    for name in ("pyproject.toml", "README.md", "LICENSE", "uv.lock"):
-        shutil.copy(ROOT / name, checkout)
-    ignored = shutil.ignore_patterns("__pycache__", ".hypothesis", "*.pyc", "security_audit.log*", "*.key", "*.db*")
-    shutil.copytree(PACKAGE, checkout / "oauth2-demo", ignore=ignored)
+    # Without this checkout's own keys, which belong to the containers where they run.
+    checkout = copy_checkout(tmp_path_factory.mktemp("checkout") / "repository", os.getuid())
     for private in ("keys/encryption.key", "logs/security_audit.log", "data/oauth2.db", "tests/keys/jwt_signing.json"):
         planted = checkout / "oauth2-demo" / private
         planted.parent.mkdir(parents=True, exist_ok=True)
