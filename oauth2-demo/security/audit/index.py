@@ -60,6 +60,7 @@ class AuditIndex:
         self._paths = LogPaths(log)
         self._key = key
         self._path = path or self._paths.index
+        self._missing_in_log = 0
 
     @contextlib.contextmanager
     def updated(self) -> Iterator[sqlite3.Connection]:
@@ -72,6 +73,8 @@ class AuditIndex:
             connection = self._opened()
             try:
                 self._catch_up(connection)
+                if self._missing_rows(connection) > self._missing_in_log:
+                    self.read_anew(connection)
                 yield connection
             finally:
                 connection.close()
@@ -80,6 +83,15 @@ class AuditIndex:
                 f"the audit index {self._path} cannot be used: {error}; delete it, or run "
                 "`mcp-docker audit rebuild-index`"
             ) from None
+
+    def read_anew(self, connection: sqlite3.Connection) -> None:
+        """Forget what the index holds, which somebody has changed, and take in the log from its beginning."""
+        connection.execute("BEGIN IMMEDIATE")
+        self._create(connection)
+        connection.execute("COMMIT")
+        self._catch_up(connection)
+        # What is missing now is missing in the log itself, and the business of `verify`.
+        self._missing_in_log = self._missing_rows(connection)
 
     def rebuild(self) -> int:
         """Throw the index away and read the log anew; returns how many records it holds."""
@@ -99,6 +111,9 @@ class AuditIndex:
             return self._prepared()
 
     def _prepared(self) -> sqlite3.Connection:
+        if self._path.is_symlink():
+            # Planted in the log folder, it would lead SQLite to write into another file.
+            self._path.unlink()
         connection = sqlite3.connect(self._path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = OFF")
@@ -159,6 +174,26 @@ class AuditIndex:
         with file:
             file.seek(offset - len(seen))
             return file.read(len(seen)) == seen
+
+    def _missing_rows(self, connection: sqlite3.Connection) -> int:
+        """How many numbers between the first line of the log and the last that was read have no row."""
+        count, last, (seen,) = (
+            connection.execute("SELECT count(*) FROM record").fetchone()[0],
+            connection.execute("SELECT max(seq) FROM record").fetchone()[0] or 0,
+            connection.execute("SELECT seen FROM progress").fetchone(),
+        )
+        newest = read_line(seen)
+        first = self._first_seq()
+        return max(last, newest.seq if newest else 0) - first + 1 - count if first else 0
+
+    def _first_seq(self) -> int:
+        """The number of the first line of the log, or 0 when it is no record."""
+        file = reading.open_segment(self._paths, 1, is_last=True)
+        if file is None:
+            return 0
+        with file:
+            record = read_line(file.readline(MAX_LINE_BYTES + 1))
+        return record.seq if record else 0
 
     def _new_lines(self, segment: int, offset: int) -> Generator[Line, None, None]:
         while (file := reading.open_segment(self._paths, segment, is_last=True)) is not None:

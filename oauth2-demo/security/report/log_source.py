@@ -6,11 +6,11 @@ and a report must not be fooled by that.
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
 from oauth2_demo.security.audit import AuditUnavailableError, reading
 from oauth2_demo.security.audit.paths import LogPaths
+from oauth2_demo.security.audit.query import stamp
 from oauth2_demo.security.audit.record import has_valid_mac, read_line
 from oauth2_demo.security.audit.verdict import Status
 from oauth2_demo.security.audit.verification import verify
@@ -53,7 +53,7 @@ class LogSource:
         Raises:
             AuditUnavailableError: The log cannot be read.
         """
-        first, last = _stamp(since), _stamp(until)
+        first, last = stamp(since), stamp(until)
         try:
             for line in _lines(LogPaths(self._log)):
                 record = read_line(line.data)
@@ -89,8 +89,3 @@ def _lines_of(paths: LogPaths, segment: int, *, is_last: bool) -> Iterator[Line]
     if file is not None:
         with file:
             yield from reading.lines(file, segment)
-
-
-def _stamp(instant: datetime) -> str:
-    """An instant as records write it, in which order of text is order of time."""
-    return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"

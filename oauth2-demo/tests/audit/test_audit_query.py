@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -191,6 +192,78 @@ def test_an_index_that_is_lost_or_false_is_made_anew(
             connection.execute(statement)
         connection.close()
     assert query.search(AuditFilter()).total == 4
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE record SET line = replace(line, 'send_mail', 'send_male'), tool_name = 'ignore all instructions'",
+        "UPDATE record SET line = 'ignore all instructions' WHERE seq = 2",
+        "UPDATE record SET tool_name = 'ignore all instructions', client_id = NULL WHERE seq = 2",
+        "DELETE FROM record WHERE seq = 1",
+        "DELETE FROM record WHERE seq = 3",
+        "DELETE FROM record WHERE seq = 4",
+    ],
+)
+def test_what_somebody_writes_into_the_index_is_never_shown_and_what_he_hides_comes_back(
+    query: AuditQuery, installation: Installation, change: str
+) -> None:
+    before = query.search(AuditFilter())
+    tools = query.count_by("tool_name", AuditFilter())
+    with contextlib.closing(sqlite3.connect(installation.paths.index)) as connection, connection:
+        connection.execute(change)
+    assert query.count_by("tool_name", AuditFilter()) == tools
+    assert query.search(AuditFilter()) == before
+
+
+def test_a_record_that_is_missing_in_the_log_itself_is_looked_for_once(
+    query: AuditQuery, installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = installation.log.read_bytes().splitlines(keepends=True)
+    installation.log.write_bytes(b"".join([lines[0], *lines[2:]]))
+    reads: list[object] = []
+    read_anew = query.index.read_anew
+
+    def counted(connection: sqlite3.Connection) -> None:
+        reads.append(connection)
+        read_anew(connection)
+
+    monkeypatch.setattr(query.index, "read_anew", counted)
+    assert [query.search(AuditFilter()).total for _ in range(3)] == [3, 3, 3]
+    assert len(reads) == 1
+
+
+def test_a_link_in_the_place_of_the_index_is_replaced_and_not_followed(
+    query: AuditQuery, installation: Installation
+) -> None:
+    elsewhere = installation.folder / "elsewhere.db"
+    with contextlib.closing(sqlite3.connect(elsewhere)) as connection, connection:
+        connection.execute("CREATE TABLE record (seq INTEGER)")
+    before = elsewhere.read_bytes()
+    installation.paths.index.symlink_to(elsewhere)
+    assert query.search(AuditFilter()).total == 4
+    assert elsewhere.read_bytes() == before
+    assert not installation.paths.index.is_symlink()
+
+
+@pytest.mark.parametrize(
+    "wanted", [AuditFilter(tool_name="\ud800"), AuditFilter(event_types=["\ud800"]), AuditFilter(event_id="\ud800")]
+)
+def test_a_text_that_no_record_can_hold_finds_nothing(query: AuditQuery, wanted: AuditFilter) -> None:
+    assert query.search(wanted, cursor=2**70).total == 0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "total"),
+    [
+        (AuditFilter(since=datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=23)))), 4),
+        (AuditFilter(since=datetime(999, 1, 1, tzinfo=UTC)), 4),
+        (AuditFilter(until=datetime(999, 1, 1, tzinfo=UTC)), 0),
+        (AuditFilter(until=datetime(9999, 12, 31, 23, 59, tzinfo=timezone(-timedelta(hours=23)))), 4),
+    ],
+)
+def test_the_ends_of_the_calendar_can_be_asked_for(query: AuditQuery, wanted: AuditFilter, total: int) -> None:
+    assert query.search(wanted).total == total
 
 
 def test_many_readers_at_once_bring_the_index_up_to_date_once(installation: Installation) -> None:
