@@ -18,7 +18,7 @@ class SharedProgress:
     """Two words that are read and written whole: the last durable sequence number, and what the last fsync took."""
 
     def __init__(self, descriptor: int) -> None:
-        if os.fstat(descriptor).st_size < _WORDS * 8:
+        if os.fstat(descriptor).st_size < mmap.PAGESIZE:
             os.ftruncate(descriptor, mmap.PAGESIZE)
         self._map = mmap.mmap(descriptor, mmap.PAGESIZE)
         self._words = memoryview(self._map).cast("Q")

@@ -431,6 +431,16 @@ def test_a_false_progress_of_syncs_is_not_believed(installation: Installation) -
         assert system.calls["sync_data"] > synced
 
 
+@pytest.mark.parametrize("content", [b"", b"\xff" * 3, b"\xff" * 64, b"\xff" * 10_000])
+def test_a_progress_file_that_somebody_wrote_does_not_stop_the_service(
+    installation: Installation, content: bytes
+) -> None:
+    installation.write(1)
+    installation.paths.sync.write_bytes(content)
+    installation.write(1)
+    assert installation.verify().status == Status.INTACT
+
+
 def test_events_of_one_round_of_the_loop_share_one_write_and_one_sync(installation: Installation) -> None:
     installation.write(1)
     system = FailingSystem()
