@@ -122,6 +122,8 @@ def test_higher_priority_wins_an_overlap(tmp_path: Path) -> None:
         ({"badge": with_pattern(gate="magic")}, '"gate" must be one of'),
         ({"badge": with_pattern(literals=None)}, 'needs "literals"'),
         ({"badge": with_pattern(check="mod97")}, "unknown check 'mod97'"),
+        ({"badge": with_pattern(check=["luhn"])}, "unknown check"),
+        ({"badge": with_pattern(regex="(?:" * 2000 + "a" + ")" * 2000)}, "nested too deeply"),
         ({"badge": with_pattern(score=2)}, '"score" must be a number'),
         ({"badge": with_pattern(context="maybe")}, '"context" must be one of'),
         ({"badge": with_pattern(lead=["3"])}, "must be a whole number"),
@@ -149,6 +151,26 @@ def test_file_that_is_missing_or_no_json_is_refused(tmp_path: Path) -> None:
     broken.write_text('{\n "version": 1,\n oops', encoding="utf-8")
     with pytest.raises(PatternError, match="line 3: not JSON"):
         load_patterns(broken)
+
+
+def test_a_key_that_stands_twice_replaces_nothing_silently(tmp_path: Path) -> None:
+    path = write(tmp_path, {"badge": BADGE, "other": BADGE})
+    lines = path.read_text(encoding="utf-8").replace('"other"', '"badge"')
+    path.write_text(lines, encoding="utf-8")
+    line = max(at for at, text in enumerate(lines.splitlines(), 1) if '"badge":' in text)
+    with pytest.raises(PatternError, match=f'line {line}: "badge" stands twice'):
+        load_patterns(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b'{"version": "\xff"}', "not UTF-8 at byte 13"), (b"[" * 99_999, "nesting"), (b"9" * 9_999, "a number")],
+)
+def test_a_file_that_no_parser_takes_is_told_like_any_mistake(tmp_path: Path, content: bytes, says: str) -> None:
+    path = tmp_path / "patterns.json"
+    path.write_bytes(content)
+    with pytest.raises(PatternError, match=says):
+        load_patterns(path)
 
 
 def test_other_version_is_refused(tmp_path: Path) -> None:
