@@ -110,7 +110,7 @@ def check_mode(path: Path) -> None:
         _check_file(path, path.stat())
     except FileNotFoundError:
         raise KeyFileError(f"{path} does not exist") from None
-    _check_folder(path.parent)
+    _check_folders(path)
 
 
 def _read(path: Path) -> bytes:
@@ -118,7 +118,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             # The mode of the open file, not of the name: nothing can be swapped between check and use.
             _check_file(path, os.fstat(file.fileno()))
-            _check_folder(path.parent)
+            _check_folders(path)
             content = file.read()
     except FileNotFoundError:
         raise
@@ -137,6 +137,13 @@ def _check_file(path: Path, status: os.stat_result) -> None:
         raise KeyFileError(f"{path} is not a regular file")
     if mode & ~_FILE_MODE:
         raise KeyFileError(f"{path} has mode {mode:04o}, which is wider than 0600; run: chmod 600 {path}")
+
+
+def _check_folders(path: Path) -> None:
+    _check_folder(path.parent)
+    if path.is_symlink():
+        # Whoever can write where the link leads can replace the secret there.
+        _check_folder(path.resolve().parent)
 
 
 def _check_folder(folder: Path) -> None:

@@ -71,6 +71,19 @@ def test_a_file_wider_than_0600_is_refused_with_the_command_that_repairs_it(path
         key_files.check_mode(path)
 
 
+def test_a_link_is_as_good_as_the_folder_it_leads_to(path: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir(mode=0o700)
+    key_files.load_or_create(elsewhere / "secret", lambda: b"x")
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    path.symlink_to(elsewhere / "secret")
+    assert key_files.load(path) == b"x"
+    elsewhere.chmod(0o777)
+    for use in (key_files.load, key_files.check_mode):
+        with pytest.raises(KeyFileError, match="elsewhere has mode 0777"):
+            use(path)
+
+
 @pytest.mark.parametrize("mode", [0o720, 0o702, 0o777])
 def test_a_folder_that_others_can_write_is_refused_with_the_command(path: Path, mode: int) -> None:
     key_files.load_or_create(path, lambda: b"new")
