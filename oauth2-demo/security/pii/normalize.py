@@ -68,13 +68,16 @@ class View:
 # Characters that are only worth a look when they are there at all. All ranges are from section 5 of the Unicode facts:
 # full-width forms, dashes, spaces, invisible characters, Hangul fillers, conjoining jamo, other decimal digits.
 _TRAPS = (
+    "\x00\ud800-\udfff"
     "\u00a0\u00ad\u00b7\u034f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u1100-\u11ff\u180e\u2000-\u2015\u2024"
     "\u2028-\u202f\u2043"
     "\u205f-\u2064\u2066-\u206f\u2212\u223c\u2460-\u2468\u24ea\u24ff\u2500\u2501\u2776-\u277e\u3000\u3002\u301c"
     "\u30fb\u30fc\u3161\u3164\u3130\ufe00-\ufe0f\ufe52\ufe58\ufe63\ufe6b"
     "\ufeff\uff01-\uff5e\uff61\uff65\uff70\uffa0\uffe3\U0001d7ce-\U0001d7ff\U000e0001-\U000e007f\u2060"
 )
+# Half of a surrogate pair and NUL are shown by nothing; NUL also stands between the letters of UTF-16 read as UTF-8.
 _DROPPED = (
+    "\x00\ud800-\udfff"
     "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 )
 _NUMBER_DASHES = "\u2500\u2501\u30fc\u3161\uff70\uffe3\u1173"
@@ -189,7 +192,7 @@ _DIGIT_OF_LETTER = str.maketrans("oOlI|", "00111")
 
 
 def _decode_escape(found: str) -> str:
-    code = int(found.removeprefix("\\u"), 16)
+    code = int(found[-4:], 16)
     return found if 0xD800 <= code <= 0xDFFF or code < 0x20 else chr(code)
 
 
@@ -299,10 +302,11 @@ def _close_up(found: str) -> str:
 _ENTITY = r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|commat|period|nbsp|lt|gt|quot|apos|amp);"
 # What a JSON string or a literal of a program does to line ends and quotes; twice, if one is inside the other.
 _STRING_ESCAPE = r"\\{1,7}[nrt\"/]"
+_CODE_ESCAPE = r"\\{1,7}u[0-9a-fA-F]{4}"
 # Elements that begin a line of their own.
 _BLOCK_TAG = r"</?(?:br|p|div|li|h[1-6]|blockquote)(?: [^<>]{0,80})?/?>"
 _DISGUISES = (
-    _Disguise(r"\\u[0-9a-fA-F]{4}", _decode_escape, sign="\\", literals=("\\u",)),
+    _Disguise(_CODE_ESCAPE, _decode_escape, sign="\\", literals=("\\u",), before=6),
     _Disguise(_STRING_ESCAPE, _decode_string_escape, sign="\\", literals=("\\n", "\\r", "\\t", '\\"', "\\/"), before=7),
     _Disguise(
         _ENTITY,
@@ -369,11 +373,11 @@ def _edit_sequence(text: str, shape: bytes, disguise: _Disguise) -> list[Edit]:
         # A search would read on to the end of the text where nothing begins here.
         start = max(reached, place - disguise.before)
         while start <= place:
-            found = pattern.match(text, start)
-            if found:
-                _undo(found, group, disguise, edits)
-                reached = found.end()
-            start = reached if found else start + 1
+            beginning = pattern.match(text, start)
+            if beginning:
+                _undo(beginning, group, disguise, edits)
+                reached = beginning.end()
+            start = reached if beginning else start + 1
     return edits
 
 
@@ -448,7 +452,7 @@ def undisguise(text: str) -> tuple[str, View | None]:
         text: Any text; a text without a trap character or sequence comes back as it is, after a few quick searches.
     """
     view: View | None = None
-    if not text.isascii() and _trap().search(text):
+    if (not text.isascii() or "\0" in text) and _trap().search(text):
         text, view = _plain_characters(text)
     shape = _shape_of(text)
     if _is_plain(text, shape):

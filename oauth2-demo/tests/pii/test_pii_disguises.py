@@ -51,6 +51,11 @@ def detector() -> PiiDetector:
         ("mail hong\uff20example.com", "email", "hong\uff20example.com"),
         ("담당자: " + unicodedata.normalize("NFD", "홍길동"), "korean_name", unicodedata.normalize("NFD", "홍길동")),
         ('{"name": "\\ud64d\\uae38\\ub3d9"}', "korean_name", "\\ud64d\\uae38\\ub3d9"),
+        # JSON in a string of JSON, as logs of requests have it.
+        ('"{\\"name\\": \\"\\\\ud64d\\\\uae38\\\\ub3d9\\"}"', "korean_name", "\\\\ud64d\\\\uae38\\\\ub3d9"),
+        ("mail hong\0@example.com", "email", "hong\0@example.com"),
+        ("전화 010-12\ud80034-5678", "phone", "010-12\ud80034-5678"),
+        ("010-1234-5678".encode("utf-16-le").decode(), "phone", "010-1234-5678".encode("utf-16-le").decode()[:-1]),
         ("주민번호 881204\u22122743857", "ssn", "881204\u22122743857"),
     ],
 )
