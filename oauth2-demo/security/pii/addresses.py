@@ -77,7 +77,8 @@ _US_STREET = (
 )
 # A house number and the capital or digit that the street begins with.
 # The separator and the capital come first, because a look back from them costs less than a branch at every digit.
-_STREET_GATE = rb"-A(?:(?<=0-A)|(?<=0[Aa]-A)|(?<=0aa-A))"
+# A word in capitals with none behind it is a unit or the level of a log line.
+_STREET_GATE = rb"-A(?!A+(?:[^A-]|-[^A]))(?:(?<=0-A)|(?<=0[Aa]-A)|(?<=0aa-A))"
 _GLUED_CUE = LazyPattern("(?:주소지?|배송지|거주지|소재지|수령지|도착지|집)(?:는|은|가|이)?")
 _DIRECTIONS = ("NE ", "NW ", "SE ", "SW ")
 _POINTS = frozenset(("N", "S", "E", "W", "NE", "NW", "SE", "SW", "North", "South", "East", "West"))
@@ -101,6 +102,7 @@ class PostalAddressDetector:
         self._parts: dict[str, re.Pattern[str]] = {}
         self._street: re.Pattern[str] | None = None
         self._street_gate = re.compile(_STREET_GATE)
+        self._capital_words = re.compile(rb"A+-(?:A+-){0,3}AA")
         self._tail: re.Pattern[str] | None = None
 
     def find(self, scan: Scan) -> None:
@@ -120,6 +122,8 @@ class PostalAddressDetector:
             if at < reached:
                 continue
             capitals = scan.shape[at + 2 : at + 4] == b"AA" and scan.text[at + 2 : at + 5] not in _DIRECTIONS
+            if capitals and not self._capital_words.match(scan.shape, at + 2):
+                continue
             head = scan.text[max(0, at - 14) : at + 1].rstrip("0123456789-")
             if head.endswith(" ") and scan.shape[at + 1 : at + 3] == b"aa":
                 # `350 5th Ave`: the hit is the ordinal, the house number stands before it.

@@ -297,6 +297,11 @@ def check_driver_license(value: str, _cued: bool) -> int:
     return len(value) if len(digits) in (10, 12) else 0
 
 
+def check_license_us(value: str, _cued: bool) -> int:
+    """Seven to fourteen digits, with or without letters: no state uses fewer."""
+    return len(value) if 7 <= len(digits_of(value)) <= 14 else 0
+
+
 def check_birth_date(value: str, _cued: bool) -> int:
     """A date of 1900 to 2099 that exists; written numbers may be year, month, day or the other way round."""
     numbers = [int(part) for part in re.findall("[0-9]+", value)]
@@ -362,6 +367,7 @@ CHECKS: dict[str, Check] = {
     "iban": check_iban,
     "jwt": check_jwt,
     "key_body": check_key_body,
+    "license_us": check_license_us,
     "nanp": check_nanp,
     "passport": check_passport,
     "phone_kr": check_phone_kr,

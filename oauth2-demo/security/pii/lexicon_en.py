@@ -64,6 +64,86 @@ Dolly Wilma Lois Norma Erica Sheila Yvette Darlene Gail Loretta Sylvia Ethel The
 Gertrude Agnes Vera Hilda Glenn Allen Marvin Melvin Herbert Lloyd Leon Leroy Lewis Louis Floyd Gordon Glen Warren
 Clyde Vernon Lester Milton Claude Darrell Darryl Duane Todd Troy Travis Terrence Cody Dustin Derrick Jared Jamie Casey
 Corey Cory Shane Shawn
+Aaliyah Abdul Abdullah Abdulla Abigael Adaora Adelaide Adele Adelina Adeline Aditi Adnan Adriana Adrienne Agata Ahmad
+Aiden Aidan Aileen Aisling Akash Akira Aleksander Aleksandra Alejandra Alessandra Alessia Alexandra Alexandre
+Alexandria Alfonso Alfredo Alison Allegra Alma Alonso Alvaro Amadou Amara Amelie Amira Andreas Andreea Andrej Andrzej
+Anelise Angelica Angelina Angelo Anika Aniket Anja Anke Annabel Annabelle Annalise Annette Annie Annika Anouk Anthea
+Antoinette Anton Antonia Antonio Anwar Archie Ariana Arianna Ariel Arjan Arlene Arlo Armand Arnaud Arnav Arno Arnold
+Arturo Arvind Asha Ashwin Asif Asma Athena Atsuko Aubrey Audra Augusta Augustin Aurelia Aurelie Aurelien Avery Aylin
+Ayodele Azadeh Aziz Barnaby Barney Bartosz Basil Bea Beata Beatrix Becky Belinda Benedict Benedikt Benito Benny
+Bernadette Bernardo Bernd Bert Bertrand Bess Beth Betsy Bettina Bharat Bilge Birgit Bjarne Blanca Blanche Bogumil
+Bonita Boyd Bradford Brandi Brandy Branko Breanna Brenna Brianne Brigitte Britt Bronwyn Bryce Bryn Bryony Burak Cara
+Carina Carla Carlo Carlota Carlton Carly Carmel Carolina Carsten Cassandra Cassie Catalina Catarina Cathal Cathy
+Catriona Cecil Celeste Celine Cem Cesar Chandra Chantal Charlene Charlie Charmaine Chelsea Chetan Chiamaka Chidinma
+Chinedu Chinwe Chiyo Christa Christel Christiane Christoph Christophe Christy Chuck Cindy Claes Clara Clarissa Claus
+Clement Clementine Cleo Clint Clinton Colette Colleen Connie Conrad Cora Coral Cordelia Corinne Cornelia Cosima
+Cristian Cristiano Cristina Cyrus Czeslaw Daisuke Damian Damien Damon Dana Dani Daniela Daniele Danilo Danny Dante
+Daria Darius Darko Darnell Darren Darya Daryl Dawid Dawson Debbie Delia Della Delphine Demetrius Denis Derya Desiree
+Detlef Devin Devon Dexter Dianne Dieter Dilip Dimitar Dimitri Dina Dinah Dirk Dmitry Domenico Dominik Dominika
+Dominique Donald Donatella Donovan Dora Doreen Dorian Dorota Dragan Dusan Dwayne Dwight Ebony Ed Eddie Edie Edmond
+Edna Eduard Edwige Effie Eileen Eiko Elaine Eleanora Elias Elina Elisa Elisabeth Eliza Elke Ellie Elmer Elodie Eloise
+Elsa Elspeth Elton Elvira Elvis Emanuel Emile Emilia Emilie Emilio Emine Emmanuel Emmett Enda Engin Enid Enrico
+Enrique Enzo Ercan Erich Erika Ernestine Errol Esmeralda Estelle Esther Etta Eugenia Eunice Eva Evangeline Evelina
+Everett Ewa Ezekiel Fabian Fabiana Fabienne Fadi Faisal Farah Farhan Farouk Faye Federico Felicia Felipe Ferdinand
+Fergal Fernanda Filip Filippo Finn Finnian Flavia Flavio Fletcher Flora Florent Florin Foster Francesco Francisca
+Francisco Franco Francois Franka Franklin Franz Freddie Freddy Frederic Frederick Fredrik Frida Frieda Fritz Fumiko
+Gabriela Gabriele Gaurav Genevieve Georg Georgia Georgie Georgina Gerardo Geraint Gerd German Germaine Gerry Gertrud
+Giacomo Gianluca Gianni Gilbert Giles Gillian Gina Giorgia Giovanna Gisela Giselle Glenda Glenys Glynn Gonzalo Goran
+Gottfried Greer Gretchen Grzegorz Guido Guillaume Guillermo Gulsen Gunnar Gunther Gus Gustav Gustavo Gwendolyn Gwenyth
+Hadley Haley Hakan Halina Hamid Hanna Hannes Hannelore Haris Harish Harri Harry Haruka Haruki Harvey Hasan Hattie
+Heike Hein Heinrich Heinz Helena Helene Helga Helmut Hendrik Henk Henri Henrietta Henrike Herman Hermann Hernan Hilary
+Hilde Hildegard Hiroko Hiroki Hitoshi Holger Horace Horst Hortense Hubert Huda Hugues Humphrey Hung Huseyin Ida Idris
+Ignatius Ikenna Iker Ileana Ilse Imani Ines Inga Inge Inger Ingo Ioannis Ipek Ira Irena Irene Irma Irving Irwin Isaiah
+Isaura Ishaan Isla Ismael Ismail Isobel Isolde Itzel Ivana Ivo Iwona Izabela Jace Jackie Jacinta Jackson Jacqui Jada
+Jade Jaden Jagdish Jaime Jakob Jakub Jamal Jamila Jana Janelle Janett Janez Janina Janis Janko Janusz Jarek Jaroslav
+Jasper Javed Jaya Jayden Jayne Jeanne Jeannie Jelena Jemima Jenna Jennie Jenny Jens Jess Jessie Jett Jimena Jitendra
+Jo Joachim Joanne Joaquin Jochen Jodie Joel Joelle Joey Johan Johann Johanna Johannes Johnathan Johnnie Johnny Jolanta
+Jolene Jonas Jonathon Joris Josef Josefa Josefina Joselyn Josep Josie Josue Jozef Juanita Judah Judd Jude Judit Jules
+Juliana Julianna Julien Juliet Juliette Julio Julius Juri Justine Justyna Jutta Kai Kaito Kamal Kamil Kamila Kara
+Karan Kareem Karel Karin Karina Karl Karla Karol Karolina Karsten Kaspar Kasper Katarina Katharina Katharine Kathy
+Katja Katrin Katrina Kay Kaya Kazuki Kazuko Keegan Keiko Keira Keisha Kelechi Kelvin Kendall Kendra Kerry Kerstin
+Khalil Kian Kiara Kim Kiran Kirk Kirsty Kit Klara Koji Konrad Kris Krishna Krista Kristian Kristin Kristina Kristof
+Kristoffer Kristy Krystyna Kunal Kurt Kwabena Kyoko Kyra Lachlan Lana Lance Lara Larissa Lasse Latoya Laurence Laurie
+Lavinia Lawson Lea Leander Leandro Leanne Leena Leif Lena Lenore Lenny Leona Leonardo Leonie Leonor Leslie Leticia
+Letizia Lexi Liana Lidia Lieselotte Lilian Liliana Lilith Lilly Lina Lindsay Linus Linnea Lionel Lisbeth Livia Liz
+Liza Ljubica Lola Lorcan Lore Lorena Lorna Lothar Lottie Lou Louella Louisa Louise Luana Luc Lucian Luciana Luciano
+Lucie Lucien Lucille Lucinda Ludwig Luigi Luisa Luka Lutz Luz Lyle Lynda Lynn Lynne Mabel Mackenzie Maddison Madeleine
+Madeline Madhu Mads Magda Magdalena Maggie Maja Makena Malcolm Malik Mallory Malte Mandy Manfred Manoj Manon Manuel
+Manuela Mara Marc Marcel Marcela Marcella Marcia Marcin Marcos Marek Margarita Margaux Margot Mariam Mariana Marianne
+Maribel Marieke Mariella Mariko Marina Mario Marisa Marisol Marit Marius Mark Marko Marla Marlene Marlon Marta Martijn
+Martina Maryam Masako Massimo Mateusz Mathias Mathieu Mathilde Matias Matilda Matthijs Maud Maura Maureen Maurice
+Mauricio Mauro Mavis Maxine Mayumi Megumi Mehdi Melanie Melinda Melina Melvyn Mercedes Meredith Merle Merlin Merve
+Micaela Michaela Michail Michal Michele Micheline Mick Mickey Mihaela Mika Miki Mikael Mikko Milan Milena Mildred
+Millicent Millie Milo Mimi Mina Mindy Minerva Mira Mireille Mirek Mirko Miroslav Mitchell Mitsuki Mohamed Mohammad
+Mohan Moira Moises Mona Monika Monique Morgan Moritz Morris Moses Muhammed Muriel Murray Mustafa Myra Myron Nadezhda
+Nadja Nadir Naima Nam Nanette Narges Nasreen Nasrin Nat Natalia Nathalie Naveed Neal Ned Neda Nellie Nelly Nelson
+Nerys Nessa Nestor Neve Ngoc Nia Nicky Nico Nicola Nicolas Nicoletta Niels Nika Nikita Nikki Niklas Nikola Nikolaos
+Nikos Nils Nina Nita Nitin Noel Noelle Nolan Norbert Noreen Nuno Nuria Nur Octavia Odile Olav Oleksii Olivier Olof
+Oona Ophelia Orlando Orson Osman Oswald Otis Otto Oyelaran Ozlem Pablo Padma Paloma Panagiotis Pankaj Pascal Pasquale
+Patrice Patricio Patrik Patsy Paulette Paulina Pauline Per Perla Pernilla Perry Petar Pete Petr Petros Petter Phil
+Philippa Phillip Phyllis Pia Pilar Piers Piet Pippa Polly Prakash Pranav Prasad Preston Priscilla Priyanka Przemyslaw
+Queenie Quincy Quinn Rachael Radek Radoslaw Rafal Rafe Raffaele Ragnar Rahel Raina Raisa Rajan Ramin Ranjit Raphael
+Raquel Rashida Rasmus Raven Ravindra Raymundo Reagan Rebekah Rebeka Reggie Reiko Reina Reiner Reinhard Reinhold Remi
+Remy Rena Renato Renzo Reuben Rex Rhea Rhett Rhiannon Rhoda Rhona Rhonda Ricarda Ricky Rik Riley Rina Ritika Ritu
+Robbie Rocco Rochelle Rod Roderick Rodney Rogerio Rolf Roman Romain Romeo Ronan Ronny Rosalia Rosalie Rosalind Rosario
+Rosie Roslyn Ross Rowan Rowena Roxana Roxanne Ruben Rudolf Rudy Rufus Rune Ruslan Russ Ruta Sabine Sachiko Sadia Saeed
+Safiya Saif Salim Salman Salvatore Sami Samina Samira Samson Sander Sandeep Sandro Sangeeta Sania Sanjeev Santosh
+Sarita Sascha Sasha Saskia Saul Savannah Seamus Sebastien Selena Selma Sergio Seth Shanaya Shania Shannon Shari Sharif
+Sharmila Shaun Shauna Sheena Shelby Sheldon Shelley Sheri Sherri Sherry Shigeru Shinji Shirin Shlomo Shoshana Shruti
+Shu Sibel Sidney Siegfried Sigrid Silke Silvana Silvio Siri Siv Solange Solomon Sonia Sonja Sophie Soraya Spencer
+Stacey Stacy Stan Stefanie Stefania Steffen Stelios Stephane Stephan Sterling Stewart Stig Stine Subhash Sue Suki
+Sumit Sumitra Sunniva Susana Susanna Susanne Susie Suzan Suzanne Svenja Sybil Sylvain Sylvester Sylvie Tabitha Tadashi
+Tadeusz Taiwo Takashi Takumi Talia Tam Tamsin Tania Tanisha Tanvi Tasha Tatjana Tatsuya Tatum Teddy Temperance Teo
+Teodora Terence Teri Terri Tess Tessa Tetsuya Thandi Thea Theodor Theodora Thibault Thilo Thom Thorsten Tiago Tiberiu
+Tiina Timo Timothee Tirza Titus Toby Toivo Tomas Tomek Tommaso Tommy Toni Tonya Toomas Torben Tore Toshiko Tracey
+Trent Tricia Trina Trish Trisha Tristan Trond Trudy Tuomas Tuva Tyra Tyrone Udo Ulf Ulrich Ulrike Umar Uma Umberto Una
+Upendra Usha Uwe Valeria Valerie Valerio Valery Vanda Vasile Vasiliki Vasily Veerle Velma Venkat Venkatesh Verena
+Verity Veronika Veronique Vicente Vicki Vickie Vicky Victor Vidar Vikas Viktor Viktoria Vinay Vince Vincenzo Vinod
+Viola Violeta Virgil Virginie Vishal Vito Vivek Viveka Viviana Vivienne Vlad Vladislav Vojtech Volker Walid Wallace
+Wanda Warwick Waseem Wassim Wayan Wendell Werner Whitney Wieslaw Wiktor Wilfred Wilfrid Wilhelm Wilhelmina Wim
+Winifred Winnie Wioletta Wojtek Wolfgang Woodrow Xanthe Xavi Yael Yahya Yannick Yara Yaroslav Yash Yasin Yasmine
+Yasuko Yetunde Yoko Yolanda Yoshiko Yousef Youssef Yosef Yumi Yunus Yuriko Yusra Yves Zac Zachariah Zack Zaid Zain
+Zane Zara Zayn Zeb Zelda Zenobia Zev Zia Zita Zlatko Zoran Zoya Zsofia Zuzana Zygmunt
 """
 # Surnames of the United States and Britain in the order of their frequency (census of 2010), with others common there.
 _LAST = """
@@ -107,6 +187,57 @@ Patton Pearson Perkins Pittman Pope Potter Powers Pratt Quinn Ramsey Randall Ree
 Rodgers Roth Rowe Saunders Schroeder Schwartz Sharp Shelton Sherman Simon Sparks Steele Stevenson Stokes Summers
 Swanson Sweeney Terry Thornton Todd Townsend Tyler Underwood Vaughn Wade Walls Walter Walton Warner Waters Watts Weiss
 Wilkerson Wilkins Wolfe Yates York Zimmerman
+Abbott Abdi Abdullah Abe Abrams Acosta Adamczyk Adeleke Agarwal Ahmad Ahn Aguirre Akhtar Albrecht Aldridge Ali Almeida
+Alonso Alves Amari Ansari Anselm Antonov Appiah Aquino Archer Arroyo Asante Ashby Atkins Atkinson Avery Ayala Aziz
+Bachmann Baird Baldwin Ballard Balogun Banda Barber Barker Barlow Barrera Barron Barry Bartlett Barton Bass Batista
+Baxter Beasley Becerra Beltran Bender Benitez Benjamin Bentley Berger Bergman Bernard Bernstein Bhatt Bhattacharya
+Bird Bjornson Blackburn Blackwell Blake Blanchard Blanco Blankenship Blevins Bolton Bonilla Booker Boone Booth Bowers
+Bradshaw Bradford Brandt Branch Bravo Brewer Bridgewater Brock Browning Bruce Buchanan Buckley Bullock Burch Burnett
+Burris Bustos Byers Cabrera Calderon Callahan Camacho Campos Cano Cantu Cardenas Carey Carlisle Carney Carrillo
+Carvalho Casey Cervantes Chaudhary Chaudhry Cherry Chisholm Chu Church Cisneros Clements Cline Cobb Cochran Coffey
+Cohen Colon Combs Compton Conley Connolly Connor Conrad Cooke Copeland Cordova Corrigan Cortes Cortez Corvalan Cote
+Coughlin Craft Crane Cross Crosby Cuevas Cummings Cunha Curry Dalton Daly Danielsen Daugherty Davenport Davidson
+Davila Davison Dejesus Delacruz Deleon Dempsey Dennis Dhillon Dickerson Dillon Dodson Donaldson Donnelly Donovan
+Dorsey Dougherty Downs Drummond Duarte Dudley Duffy Duke Dunlap Dunne Duran Dyer Eastwood Eaton Ebert Eckert Eddy
+Eklund Elias Elliot Ellison Emerson Engel English Engstrom Escobar Eze Faber Falk Farley Faulkner Faure Feldman Felix
+Figueroa Finch Finley Fitzpatrick Fleck Forbes Fournier Fraser Franco Freedman Freitas Friedman Frost Fry Frye Fuchs
+Fuentes Fujimoto Fukuda Gaines Galvan Gamble Garner Garrison Gates Gauthier Gentry Gentile Georgiou Gill Gillespie
+Gilmore Glass Glenn Glover Goldberg Golden Goldstein Gomes Gonsalves Good Gould Grady Graf Grimes Grossman Guerra
+Gustafson Haas Hahn Haley Hancock Hanna Harding Hardin Harrell Hartman Hartmann Harrop Hashimoto Haskins Hassan
+Hasegawa Hatfield Hayashi Hayden Haynes Heath Hebert Heller Hendricks Hensley Herman Herring Hess Hester Hickman
+Higgins Higuchi Hines Hinton Hobbs Hodge Hoekstra Hoff Hofmann Holden Holder Hollis Holm Holman Honda Hong Hood Hooper
+Hopper Horn Horne Horvath House Howarth Huber Huerta Huff Huffman Hull Humphrey Hurley Hurst Hutchinson Hutchison
+Huynh Ibarra Ibrahim Idowu Iglesias Imai Inoue Irwin Isaac Ishii Islam Iversen Ivy Jaber Jackman Jain Jansson Jarvis
+Jean Jefferson Jha Johns Jokinen Joyce Juarez Kaminski Kane Kang Kaplan Karim Karlsen Katz Kaufman Kaur Kay Keane
+Keating Keith Kemp Keyes Khalil Khumalo Kidd Kiely Kimura Kirby Kirk Kline Knapp Knox Koh Kovac Kovacs Kovar Kozlov
+Kramer Krause Kristensen Krueger Kruger Kumari Kurtz Kuzma Kwan Kwok Lacroix Lake Lam Lancaster Landry Lang Lara
+Larkin Larsson Lawal Leach Leblanc Lehmann Leon Levine Levy Lindgren Lindholm Lindsay Link Lister Livingston Lockhart
+Lombardi Lombardo Lozano Lucero Ludwig Lund Lundgren Lutz Lyon Macias Mackay MacLeod Madden Madsen Magee Maher Mahoney
+Maier Major Makinen Malloy Manzo Marin Marks Marques Marquardt Marsden Martel Martini Martins Masters Mata Mathews
+Mathis Matsumoto Mayer Maynard Mayo Mazur McAllister McCall McCann McClain McClure McConnell McCormack McCullough
+McDermott McDowell McGrath McGuire McIntosh McIntyre McKay McKee McKenna McManus McMahon McMillan McNeil McPherson
+McQueen Meadows Medeiros Mehra Melendez Melton Melville Mendes Mercado Mercer Merritt Messina Metz Mikkelsen Milne
+Minh Miranda Mishra Mohamed Molina Moller Montes Montoya Moon Moran Moretti Morin Morrow Mosley Moyer Mueller Muir
+Muhammad Muller Munro Murata Murillo Musa Mwangi Myung Nagy Nakagawa Nakata Nassar Navarro Nava Naylor Nelsen Ng
+Nicholson Nielson Nixon Nolan Noonan Nordstrom Novotny Nunes Nwosu Oakley Obi Ochoa Odom Ogawa Ogden Okada Okonkwo
+Oleary Oliveira Olsen Olsson ODonnell OKeefe OMalley ONeil OReilly ORourke Orozco Orr Osman Osorio Ostrowski Otieno
+Owen Oyelaran Pace Pacheco Paige Palacios Pandey Papadopoulos Pappas Parekh Parrish Pate Paul Paulsen Pavlov Peck
+Pedroza Pelletier Pennington Penrose Pereira Petersen Petit Petty Pham Phan Phelps Phipps Piazza Pickett Pieters
+Pineda Pinto Pires Pollard Ponce Poole Popescu Potts Prasad Preston Prince Proctor Pruitt Pugh Purcell Qureshi
+Quintero Radcliffe Raman Ramachandran Randolph Rangel Rasmussen Ravenscroft Raymond Reeve Regan Reilly Reinhardt
+Ribeiro Richard Richmond Riddle Ritchie Ritter Rivas Roach Robles Rocha Roche Rodrigues Rollins Roman Rosales Rosario
+Rosen Rosenberg Rosenthal Rowland Roy Rubin Rubio Rush Rutherford Rutledge Saari Sadler Saeed Saito Salas Salinas
+Salgado Samuels Sampson Sandhu Santana Sarkar Savage Sawyer Schaefer Schafer Schmitt Schmitz Schreiber Schroder
+Schubert Schuster Schwab Sellers Serrano Sethi Sexton Shaffer Shaikh Shannon Shea Shepherd Sherwood Shields Shimizu
+Short Siddiqui Simmonds Simms Sinclair Singleton Skinner Slater Sloan Small Snow Solis Solomon Sosa Sousa Spears
+Stafford Stanton Stark Stein Steiner Stephenson Stern Stout Strickland Stuart Suarez Sundberg Svensson Swan Sykes
+Szabo Tait Takeda Talbot Tamura Tapia Tate Tavares Teixeira Templeton Tennant Terrell Thapa Thakur Thorne Thornhill
+Thorpe Tierney Timmons Todorov Toth Tovar Tracey Trevino Trujillo Truong Tsai Tyson Ueda Ullah Upton Uribe Valdes
+Valencia Valentine Valenzuela Van Vance Vaughan Velasquez Velez Venter Vermeulen Vernon Vetter Vidal Villa Villanueva
+Villarreal Vincent Virtue Vogel Voigt Vogt Waller Walters Ware Webber Webster Weinberg Weinstein Weir Wendt Westbrook
+Wheatley Whitaker Whitehead Whitley Whitney Whittaker Wiggins Wilcox Wilder Wiley Wilhelm Wilkes Wilkinson Willard
+Winkler Winter Winters Wise Witt Wolff Womack Woodard Woodward Wooten Worthington Wyatt Wynn Xiao Xie Yamaguchi
+Yamashita Yilmaz Yoder Yoon Younes Yu Yuan Zamora Zapata Zavala Zeller Zeng Zheng Zhu Ziegler Zimmer
 """
 # Surnames that name places and things as often: beside a first name they need something else to speak for a person.
 _LAST_AND_THING = """
@@ -124,7 +255,17 @@ Tory Burch, Vera Wang, Alexander McQueen, Paul Smith, Levi Strauss, Mary Kay, Bo
 Max Factor, Charlotte Tilbury, Elizabeth Arden, Estee Lauder, John Deere, John Lewis, William Hill, Freddie Mac,
 Fannie Mae, Sallie Mae, Miranda Rights, Murphy Law, Charlie Brown, Peter Pan, Bloody Mary, Virgin Mary,
 Shirley Temple, Arnold Palmer, Jack Russell, Granny Smith, Earl Grey, Oscar Mayer, Ben Franklin, Marie Curie,
-James Webb, James Bond
+James Webb, James Bond, Herbert Smith, Grant Thornton, Arthur Andersen, Simon Schuster, Harper Collins,
+Charlotte Douglas, Carl Zeiss, Adam Opel, Ben Nevis, Ann Arbor, Donald Duck, Harry Potter, Tom Collins, Jack Frost,
+Miles Davis, Brooke Bond, Travis Perkins, Robin Hood, Sherlock Holmes, Dow Jones, Ernst Young, Booz Allen,
+Aston Martin, Lockheed Martin, Norton Rose, Baker McKenzie, Allen Overy, Clifford Chance, Floyd Warshall,
+Bellman Ford, Mann Whitney, Gauss Jordan, Martin Marietta, Johnson Matthey, Rolls Royce, Mickey Mouse, Guy Fawkes,
+Oscar Wilde, Kim Chi, Kim Bap, Ray Ban, Kit Kat, Mercedes Benz, Virgin Active, Florence Nightingale, Max Planck,
+Albert Heijn, Dirk Rossmann, Karl Lagerfeld, Philip Morris, Marks Spencer, Austin Reed, Ted Baker, Paul Hartmann,
+Thomas Cook, Thomas Pink, Laura Ashley, Jo Malone, Russell Hobbs, Morphy Richards, Fisher Price, Frank Russell,
+Franklin Templeton, Edmond de Rothschild, Oliver Wyman, Russell Reynolds, Spencer Stuart, Robert Half,
+Robert Walters, Michael Page, Hays Travel, Trent Bridge, Uncle Ben, Aunt Jemima, Betty Crocker, Duncan Hines,
+Marie Callender, Jimmy Dean, Ben Jerry, Dr Martens, Lewis Carroll, Virginia Woolf
 """
 # First names that are also words, places or brands: without a cue they prove nothing.
 _AMBIGUOUS = """
@@ -139,6 +280,16 @@ Ray Dick Drew Grant Miles Norm Pierce Reed Rusty Sandy Ty Wade Ward Brooke Brook
 Trinity Destiny Mercy Charity Chastity Constance Patience Melody Harmony Ginger Olive Poppy Daisy Ivy Fern Laurel
 Myrtle Mai Lan Hong Ming Fang Yan Jing Hui Crystal Tiffany Courtney Warren Gordon Lloyd Lewis Vernon Glen Allen Casey
 Corey Cody Jamie Shane Bruno Lorenzo Claude Milton Clyde Anita Vera Gail Dolly Roberta Leon
+German Major Angel Angelica Athena Ariel Chandra Chelsea Carmel Carolina Catalina Clinton Dakota Dallas Dawson Denver
+Devon Dante Elvis Foster Franklin Georgia Jasper Kendall Lance Lexi Lourdes Mercedes Merlin Morris Murray Orlando Otto
+Otis Paloma Pascal Phoenix Piers Preston Quincy Rex Rio Robbie Roman Rowan Rufus Savannah Saul Shelby Sidney Spencer
+Sterling Stewart Titus Tracey Una Uma Vance Verity Viola Wallace Warwick Whitney Kim Kay Kit Kai Per Nur Nam Hung Tam
+Tim Mark Marina Minerva Morgan Moses Nelson Octavia Ophelia Perla Pia Raven Reagan Siri Stan Trent Van Zen Basil
+Clement Concord Consuela Cordelia Corona Coral Conrad Delia Delta Della Delphine Dominion Ed Electra Elmer Eva Flora
+Florin Francisco Franco Gavin Geneva Ida Ira Indiana India Jade Jet Jo Judd Jude Juri Lena Lionel Lola London Lou
+Lucas Luna Luz Lyle Maggie Mandy Mara Maxine Mercury Merle Mia Mickey Mika Mina Mira Mitchell Mona Nat Ned Nick Nico
+Nina Noel Nova Patsy Percy Petr Remy Rod Ross Rosie Sasha Selma Shannon Sonia Sonja Stacy Ted Teddy Tina Toby Todd
+Tommy Vega Vince Virgil Vito Wanda Winnie Woodrow
 """
 # Second words (or first ones) that show the pair is a place, a thing, an organisation or a role.
 _NOT_LAST = """
@@ -182,6 +333,19 @@ Strauss Canyon Desert Ocean Forest Peninsula Gulf Coast Shore Harbor Port Isle I
 Ridge Summit Peak Mountains Highlands Heights Village Town Borough Township Parish Palace Castle Cathedral
 Temple Chapel Monument Memorial Stadium Arena Theater Theatre Gallery Hall Academy Institute Clinic Pharmacy
 Laboratory Observatory Zoo Aquarium
+Oval Relay Reference Therapy Oil Ale Maker Clear Honey Scan Ounce Deco Nouveau Pad Chain Seed Wreath Sponge Leaves
+Chorus Corporal Hole Dock Mix Prize Salad Tracing Fools Based Airlines Airways Rail Railway Motors Electric Energy Gas
+Pipeline Protocol Convention Doctrine Treaty Accord Pact Auth Desktop Terminal Rank Trial Regression Correlation
+Contest Landing Cheese Wine Beer Whisky Bread Cake Soup Sauce Juice Clinics Surgery Practice Dental Optical Vets
+Veterinary Nursery Primary Secondary Grammar Infant Comprehensive Wing Suite Lodge Cottage Manor Grange Barn Mill Inn
+Arms Tavern Brewery Vineyard Estate Estates Homes Housing Lettings Properties Builders Roofing Plumbing Heating
+Flooring Logistics Freight Shipping Couriers Cleaning Catering Studios Records Films Pictures Choir Orchestra Quartet
+Trio Festival Marathon Regatta Derby Trophy Stakes Sound Foundations Advisors Advisers Associates Consulting
+Consultants Ventures Equity Securities Mutual Savings Lending Mortgage Realty Auto Motor Tyres Garage Tools Supply
+Supplies Wholesale Outlet Boutique Salon Spa Gym Fitness Yoga Dance Sports Sport Toys Games Gaming Comics Biscuits
+Chocolate Candy Foods Meats Dairy Bakery Deli Diner Bistro Kebab Noodles Pasta Barbecue Automate Illustrator Overflow
+Lecture Symposium Seminar Workshop Awards Medal Fellowship Scholarship Conjecture Paradox Fallacy Razor Gambit
+Maneuver Procedure Reflex Fracture Palsy Fever Virus Cove Glen Moor Wharf Quay Pier Marina Terrace Crescent Mews
 """
 _NOT_FIRST = """
 Dear Hello Hi Hey The This That New Old San Los Las Saint Mount Fort Port Lake North South East West United

@@ -15,7 +15,7 @@ _CAMEL = r"(?:(?<=M)a?c|(?<=[DL])e)(?=[A-Z])[A-Z][a-z]++"
 _WORD = rf"[A-Z](?:{_CAMEL}|'[A-Z][a-z]++|[a-zà-öø-ÿ]++)(?:[-'’][A-Za-z][a-zà-öø-ÿ]++)?"
 _LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
 _SHAPE = (
-    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z]|['’-][A-Za-z]|"
+    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z]|['’-](?!s(?![A-Za-z]))[A-Za-z]|"
     rf"@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
 )
 _HONORIFICS = frozenset(
@@ -134,6 +134,61 @@ _STRONG_WORDS = frozenset(
         "heir",
         "traveler",
         "traveller",
+        "trustee",
+        "chairman",
+        "chairwoman",
+        "treasurer",
+        "landlady",
+        "tutor",
+        "lecturer",
+        "headteacher",
+        "inspector",
+        "constable",
+        "paramedic",
+        "midwife",
+        "counsellor",
+        "counselor",
+        "therapist",
+        "solicitor",
+        "barrister",
+        "accountant",
+        "surveyor",
+        "plumber",
+        "electrician",
+        "carer",
+        "caregiver",
+        "babysitter",
+        "nanny",
+        "nephew",
+        "niece",
+        "grandfather",
+        "grandmother",
+        "grandson",
+        "granddaughter",
+        "stepson",
+        "stepdaughter",
+        "widow",
+        "widower",
+        "pupil",
+        "delegate",
+        "juror",
+        "appellant",
+        "respondent",
+        "deceased",
+        "donor",
+        "goalkeeper",
+        "pastor",
+        "technician",
+        "volunteer",
+        "librarian",
+        "supervisor",
+        "landlord",
+        "surgeon",
+        "physician",
+        "pharmacist",
+        "dentist",
+        "groom",
+        "bride",
         "registrant",
         "payer",
     ]
@@ -256,6 +311,22 @@ _LINE_BELOW = LazyPattern(
     r"(?:Tel|Phone|Mobile|Cell|[TMEH])[.:]{1,2} ?|\+[0-9]|\([0-9]{3}\) |[A-Za-z0-9._+-]{1,64}@)"
 )
 _LINE_ABOVE = LazyPattern(r"(?:^|[:\n])[ \t]*$|[:>]\r?\n[ \t]*$")
+# What only people do, and who only people are: behind two capitals they prove a name.
+_DOES = LazyPattern(
+    r" (?:phoned|emailed|lives|lived|died|married|resigned|retired|who|whose|herself|himself|and (?:his|her)|"
+    r"is on leave)"
+    r"(?![A-Za-z])"
+)
+_ROLE_AFTER = LazyPattern(
+    r"(?:,| -| –| —| \() ?(?:CEO|CFO|CTO|COO|CIO|CISO|VP|SVP|EVP|MD|M\.D\.|PhD|Ph\.D\.|Esq|RN|CPA|QC|KC|MP|"
+    r"(?:[Aa]ge|[Aa]ged) [0-9]{1,3}|[1-9][0-9](?=[,)])|he/him|she/her|they/them|"
+    r"(?:Vice |Deputy |Assistant |Managing |Senior )?"
+    r"(?:[Pp]resident|[Dd]irector|[Mm]anager|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]rofessor|"
+    r"[Hh]ead of|[Ff]ounder|[Oo]wner|[Ee]ditor|[Ee]ngineer|[Nn]urse|[Tt]enant|[Ll]andlord|[Pp]lumber|[Ee]lectrician|"
+    r"[Ss]olicitor|[Tt]eacher))(?![A-Za-z])"
+)
+_SELF_INTRODUCTIONS = (b"name is ", b"this is ")
+_SMALL_NAME = LazyPattern(r"([a-z]{2,15}) ([a-z]{2,20})(?![A-Za-z0-9_@])")
 _LAST_FIRST = LazyPattern(r"(?P<last>[A-Z][A-Za-z'’-]{1,20}), (?P<first>[A-Z][a-z]{1,20})(?: [A-Z]\.?)?(?![A-Za-z'’-])")
 _RECORD_AFTER = (
     r"[\"']?(?:,| -| \||:)? {0,2}[\"']?[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?(?:,|"
@@ -342,7 +413,7 @@ class EnglishNameDetector:
         last = head[-1]
         if last == " ":
             before = _BEFORE_WORD.split(head.lower())[-4:-1]
-            if before and _is_addressed(text, before[-1], end):
+            if before and _is_addressed(text, before[-1], end, known=known):
                 return True
             words = [word.strip(".,:;'") for word in before]
             if words and (
@@ -352,7 +423,8 @@ class EnglishNameDetector:
             if any(" ".join(words[-size:]) in _STRONG_PHRASES for size in (1, 2, 3)):
                 return True
         elif last == "\n" and (
-            _SIGNED_OFF.search(head) or _is_addressed(text, head[-24:].rstrip().rpartition(" ")[2].lower(), end)
+            _SIGNED_OFF.search(head)
+            or _is_addressed(text, head[-24:].rstrip().rpartition(" ")[2].lower(), end, known=known)
         ):
             return True
         return self._is_labelled(head) or self._is_cued_in_korean(head, known=known)
@@ -394,8 +466,9 @@ class EnglishNameDetector:
             self._in_prose(scan, names)
         if scan.fields or "ame" in scan.text or "AME" in scan.text:
             self._in_values(scan, names)
-        if b"AA-AA" in scan.shape or b"A-A-" in scan.shape:
+        if b"A-A" in scan.shape and (b"AA-AA" in scan.shape or b"A-A-" in scan.shape):
             _in_capitals(scan, names)
+        _introduced_in_small(scan, names)
         if b"ax-Aa" in scan.shape:
             _surname_first(scan, names)
         spec = self._owner.spec
@@ -420,7 +493,11 @@ class EnglishNameDetector:
             return True
         family = words[-1] in lexicon.last_names
         named = family and words[-1] not in lexicon.last_and_things
-        known = words[0] in lexicon.first_names or named or may_be_korean_name(words)
+        known = named or may_be_korean_name(words) or words[0] in lexicon.first_names
+        if " ".join(words) in lexicon.brands:
+            known = named = False
+        # `by Ray Ban`, `from Virginia Beach`: a word that is also a first name proves nothing behind a weak cue.
+        sure = known and (named or words[0] not in lexicon.ambiguous)
         head = (
             text[max(0, start - 40) : start].rstrip("*_")
             if text[start - 1 : start] in ("*", "_")
@@ -430,7 +507,7 @@ class EnglishNameDetector:
         after = text[end : end + 1]
         if after in (",", " ") and _THING_AFTER.match(text, end):
             return False
-        if self._is_introduced(text, head, end, known=known) or self._regex(_RECORD_AFTER).match(text, end):
+        if self._is_introduced(text, head, end, known=sure) or self._regex(_RECORD_AFTER).match(text, end):
             return True
         if known and not scan.ascii_only and _has_korean_title(text, end):
             return True
@@ -442,7 +519,9 @@ class EnglishNameDetector:
             return True
         if known and head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end):
             return True
-        if words[0] not in lexicon.first_names or len(words) > 3 or _names_a_thing(head):
+        if _ROLE_AFTER.match(text, end) or (named and _DOES.match(text, end)):
+            return True
+        if words[0] not in lexicon.first_names or len(words) > 3 + family or _names_a_thing(head):
             return False
         if words[-1] in lexicon.not_last or (words[0] in lexicon.ambiguous and not family):
             return False
@@ -483,6 +562,18 @@ class EnglishNameDetector:
             names.append(value.span())
 
 
+def _introduced_in_small(scan: Scan, names: list[tuple[int, int]]) -> None:
+    """`hi, my name is john carter`: in chats without capitals; both halves have to be known."""
+    lexicon = english_lexicon()
+    for phrase in _SELF_INTRODUCTIONS:
+        at = scan.raw.find(phrase)
+        while at >= 0:
+            found = _SMALL_NAME.match(scan.text, at + len(phrase))
+            if found and found[1].capitalize() in lexicon.first_names and found[2].capitalize() in lexicon.last_names:
+                names.append(found.span())
+            at = scan.raw.find(phrase, at + 1)
+
+
 def _surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
     """`Stewart, Stephanie (SSN …)`: as lists are ordered; believed of two known names, or in such a column."""
     lexicon = english_lexicon()
@@ -519,14 +610,16 @@ def _names_a_thing(head: str) -> bool:
     return label[-1:] in (":", "=") and _NO_PERSON_KEY.search(label[:-1].rstrip(" \"'")) is not None
 
 
-def _is_addressed(text: str, word: str, end: int) -> bool:
+def _is_addressed(text: str, word: str, end: int, *, known: bool) -> bool:
     """`Hi Ann Lee,` and `Best, Ann Lee` greet and sign; `Contact Ann Lee at` leads to a person."""
     if word in ("hi", "hello", "hey", "dear"):
         return text[end : end + 1] in (",", "!", "\n", ":", "", '"')
     if word in ("best,", "thanks,", "cheers,", "regards,", "you,", "yours,"):
         return text[end : end + 1] in ("", "\n", ".", '"')
-    return word in ("contact", "call", "email", "ask", "message", "ping") and text.startswith(
-        (" at ", " on ", " via ", " or ", " for "), end
+    return (
+        known
+        and word in ("contact", "call", "email", "ask", "message", "ping")
+        and text.startswith((" at ", " on ", " via ", " or ", " for "), end)
     )
 
 

@@ -307,7 +307,7 @@ class KoreanNameDetector:
 
     def _in_prose(self, scan: Scan, names: Names) -> None:
         """Names without a label: typical ones anywhere, others where grammar or the surroundings speak for them."""
-        if "(가)" in scan.text or "(를)" in scan.text or "(는)" in scan.text or "(와)" in scan.text:
+        if "(" in scan.text and any(particle in scan.text for particle in ("(가)", "(를)", "(는)", "(와)")):
             _before_either_particle(scan.text, names)
         if "] [오" in scan.text:
             _in_chat_exports(scan.text, names)

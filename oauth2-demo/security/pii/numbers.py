@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oauth2_demo.security.pii.engine import Rule, Scan, TypeRules, places_of
+from oauth2_demo.security.pii.first_digits import first_digits
 
 # A run of nine digits, or a group followed by a separator and another group long enough to belong to one number. Dates
 # and times do not pass: after two digits a group of at least four must follow.
@@ -34,7 +35,7 @@ class NumberDetector:
     def __init__(self, types: list[TypeRules]) -> None:
         rules = [rule for owner in types for rule in owner.rules if rule.spec.gate == "digits"]
         self._rules = sorted(rules, key=lambda rule: -rule.owner.spec.priority)
-        self._by_lead: dict[int, list[Rule]] = {}
+        self._by_lead: dict[tuple[int, str], list[Rule]] = {}
         self._beginning = re.compile(_BEGINNING)
         self._ending = re.compile(_ENDING)
         self._cluster = re.compile(_CLUSTER)
@@ -82,10 +83,10 @@ class NumberDetector:
         return found if found and found.start() < position < found.end() else None
 
     def _claim_at(self, scan: Scan, start: int, lead: int) -> int:
-        rules = self._by_lead.get(lead)
+        first = scan.text[start]
+        rules = self._by_lead.get((lead, first))
         if rules is None:
-            rules = [rule for rule in self._rules if not rule.spec.lead or lead in rule.spec.lead]
-            self._by_lead[lead] = rules
+            rules = self._by_lead[lead, first] = [rule for rule in self._rules if _may_match(rule, lead, first)]
         cluster = self._cluster.match(scan.shape, start)
         if not rules or not cluster or scan.shape.count(b"0", start, cluster.end()) < _FEWEST_DIGITS:
             return 0
@@ -97,3 +98,11 @@ class NumberDetector:
                 if found and self._ending.match(text, found.end()) and rule.claim(scan, found):
                     return found.end()
         return 0
+
+
+def _may_match(rule: Rule, lead: int, first: str) -> bool:
+    """Say whether a rule is worth a try at a number whose first group has `lead` digits and begins with `first`."""
+    if rule.spec.lead and lead not in rule.spec.lead:
+        return False
+    # What begins with a bracket or a word is tried where that stands.
+    return "\\(" in rule.spec.regex or rule.before > 0 or first in first_digits(rule.spec.regex)

@@ -17,9 +17,16 @@ _KINDS = {
         "contact_name contact recipient member student guest passenger owner assignee 가입자 "
         "주문자 구매자 예약자 받는분 받는사람 first_name last_name account_holder holder cardholder "
         "employee_name patient_name work_name contact_person person claimant insured beneficiary last_first "
+        "attendee assigned_to reported_by author submitted_by created_by approved_by interviewer candidate supervisor "
+        "manager instructor teacher trainee applicant nominee donor volunteer tenant landlord payee payer sender "
+        "receiver "
+        "signatory doctor physician nurse therapist driver technician approver reviewer requester requestor caller "
+        "sales_rep account_manager witness buyer seller borrower guarantor spouse parent guardian player coach "
+        "emergency_contact next_of_kin "
         "계약자 피보험자 강사 강사명 교사 팀원 사용자 사용자명"
     ),
     "phone": (
+        "contact_number landline cell_phone "
         "phone tel mobile cell hp telephone phone_number mobile_no 전화 전화번호 연락처 휴대폰 "
         "휴대폰번호 핸드폰 휴대전화 휴대전화번호 비상연락처 팩스 fax contact_no tel_no phone_no"
     ),
@@ -27,10 +34,14 @@ _KINDS = {
     "address": "address addr 주소 배송지 거주지 자택주소 집주소 도로명주소 street",
     "date_of_birth": "dob birth birthday birthdate birth_date date_of_birth 생년월일 생일 출생일",
     "bank_account": (
-        "account account_no account_number acct acct_no 계좌 계좌번호 환불계좌 입금계좌 급여계좌 bank_account"
+        "account account_no account_number account_num acc_no acct acct_no acct_num bank_account_number "
+        "계좌 계좌번호 환불계좌 입금계좌 급여계좌 bank_account"
     ),
     "passport": "passport passport_no passport_number 여권 여권번호",
-    "driver_license": "license license_no driver_license drivers_license dl 면허 면허번호 운전면허 운전면허번호",
+    "driver_license": (
+        "license license_no licence licence_no driving_licence drivers_licence license_number licence_number dl dl_no "
+        "driver_license drivers_license dl 면허 면허번호 운전면허 운전면허번호"
+    ),
     "us_ssn": "ssn social_security_number social_security",
     "ssn": "rrn jumin 주민번호 주민등록번호 resident_no",
     "foreign_registration": "frn arc 외국인등록번호",

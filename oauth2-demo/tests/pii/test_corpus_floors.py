@@ -9,7 +9,7 @@ from pii_corpus.scoring import Score, judge
 pytestmark = pytest.mark.unit
 
 # Measured when the rules were settled, less a margin of about one point and a half.
-RATCHET = {"samples": 98.5, "heldout": 97.5, "blind": 97.5, "wild": 96.5, "fresh": 95.0, "last": 97.5}
+RATCHET = {"samples": 98.5, "heldout": 97.5, "blind": 97.5, "wild": 97.0, "fresh": 96.5, "last": 98.5}
 # Names, addresses and dates have no check digit and no closed form.
 OPEN_TYPES = {"korean_name", "person_name", "address", "date_of_birth", "ip_address"}
 UNSEEN = ("heldout", "blind", "wild", "fresh", "last")
