@@ -22,7 +22,7 @@ _TRIAL = "round trip"
 _ADVICE: dict[Guard, str] = {
     "audit": "the audit log cannot be opened, and nothing is done unrecorded. See `mcp-docker audit verify`.",
     "detector": "the PII detector cannot start. Check `pii_patterns.json`.",
-    "encryption": "the encryption key cannot be used. Check the key file and its mode (0600) with `mcp-docker doctor`.",
+    "encryption": "the encryption key cannot be used. See that `encryption.key` is whole and has mode 0600.",
 }
 
 
@@ -100,5 +100,5 @@ def _opened(guard: Guard, make: Callable[[], T]) -> T:
     except SecurityException:
         raise
     except Exception:
-        # The cause may name paths of this machine; the operator finds it with the command that the text names.
+        # The cause may name paths of this machine; the text says where the operator finds it.
         raise ProtectionUnavailable(guard, _ADVICE[guard]) from None

@@ -107,7 +107,7 @@ class TextProcessor:
             # The cause may quote the value or a key path; it stays here. Nothing unencrypted goes on.
             raise ProtectionUnavailable(
                 "encryption",
-                "personal data could not be protected. Check the key file with `mcp-docker doctor` and try again.",
+                "personal data could not be protected. See that `encryption.key` is whole and has mode 0600.",
             ) from None
 
     def _visible(self, text: str) -> str:

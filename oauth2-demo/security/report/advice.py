@@ -167,13 +167,13 @@ ADVICE: Final[Mapping[str, Mapping[Language, Advice]]] = {
         "ko": Advice(
             "보호 기능 장애로 거부된 호출",
             "탐지, 암호화 또는 감사 기록이 동작하지 않아 호출이 거부되었습니다. 데이터는 나가지 않았습니다.",
-            "`mcp-docker doctor`로 키 파일의 권한(0600)과 디스크 공간을 확인하십시오.",
+            "키 파일의 권한(0600, `ls -l oauth2-demo/keys`)과 디스크 공간(`df -h`)을 확인하십시오.",
             "개인정보 보호법 제29조; 안전성 확보조치 기준 제7조, 제11조",
         ),
         "en": Advice(
             "Calls refused because a guard failed",
             "Detection, encryption or the audit log did not work, so calls were refused. No data went out.",
-            "Check the mode of the key files (0600) and the disk space with `mcp-docker doctor`.",
+            "Check the mode of the key files (0600, `ls -l oauth2-demo/keys`) and the disk space (`df -h`).",
             "PIPA article 29; Safety Standards articles 7 and 11",
         ),
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -71,13 +72,18 @@ class DetectionTools:
 
         The answer holds the ciphertext and the proof, not the text.
         """
-        from oauth2_demo.security.encryption import EncryptionError
+        from oauth2_demo.security.encryption import EncryptionError, KeyRingError
 
         language = language or self._context.language
-        service = self._context.open_encryption()
         started = time.perf_counter()
-        ciphertext = service.encrypt(text)
-        round_trip = service.decrypt(ciphertext) == text
+        try:
+            service = self._context.open_encryption()
+            ciphertext = service.encrypt(text)
+            round_trip = service.decrypt(ciphertext) == text
+        except KeyRingError as error:
+            # It names a path, so the caller is told without it.
+            logging.getLogger(__name__).error("the encryption key cannot be used: %s", error)
+            raise unavailable(say("broken_encryption", language)) from None
         elapsed_ms = (time.perf_counter() - started) * 1000
         try:
             service.decrypt(_with_one_letter_changed(ciphertext))

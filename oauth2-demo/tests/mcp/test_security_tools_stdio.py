@@ -136,7 +136,8 @@ async def test_encryption_that_does_not_work_is_told_without_a_path(tmp_path: Pa
         await client.call_tool("test_encryption", {"text": "x"})
         (tmp_path / "keys" / "encryption.key").chmod(0o644)
         text, code = refusal(await client.call_tool("test_encryption", {"text": "x"}))
-    assert code in {5001, 5002}
+    assert code == 5002
+    assert "See that the key file `encryption.key` is whole and has mode 0600" in text
     assert str(tmp_path) not in text
 
 
