@@ -35,6 +35,6 @@ class AuditSink:
             details=event.details,
         )
         try:
-            await self._log.append_async(record)
+            await self._log.submit(record)
         except AuditError as error:
             raise UnavailableError(f"the audit log cannot be written: {error}") from error

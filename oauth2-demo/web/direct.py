@@ -77,7 +77,6 @@ class DirectCycle(OneWriteCycle):
         self.keep_alive = True
         self.transport = protocol.transport
         self.flow = protocol.flow
-        self.on_response = protocol.on_response_complete
         self._protocol = protocol
         self._head = head
 
@@ -88,21 +87,20 @@ class DirectCycle(OneWriteCycle):
         Driver(served, self._answer, self._protocol.tasks).go_on()
 
     def _answer(self, answer: WholeAnswer | BaseException) -> None:
-        written = self._written(answer)
-        if written is None:
-            self._protocol.answer_by_asgi(self, self._head, answer)
-        else:
-            self._finish(written)
-
-    def _written(self, answer: WholeAnswer | BaseException) -> bytes | None:
+        protocol, written = self._protocol, None
         is_disturbed = self.disconnected or self.flow.write_paused or self.transport.is_closing()
-        if not self.keep_alive or is_disturbed or isinstance(answer, BaseException):
-            return None
-        try:
-            return answer_bytes(answer, self._protocol.server_state.default_headers)
-        except RuntimeError:
-            # uvicorn's way comes to the same end, and tells it.
-            return None
+        if self.keep_alive and not is_disturbed and isinstance(answer, WholeAnswer):
+            try:
+                written = answer_bytes(answer, protocol.server_state.default_headers)
+            except RuntimeError:
+                # uvicorn's way comes to the same end, and tells it.
+                written = None
+        if written is None:
+            protocol.answer_by_asgi(self, self._head, answer)
+            return
+        self.response_started = self.response_complete = True
+        self.transport.write(written)
+        protocol.on_response_complete()
 
 
 def ready(answer: WholeAnswer | BaseException) -> ASGI3Application:

@@ -101,12 +101,20 @@ class AuditLog:
 
     async def append_async(self, event: AuditEvent) -> str:
         """As `append`, without blocking the event loop; events that wait at the same time share one write."""
-        self._notice_fork()
         event_id = new_event_id()
-        done = PromptFuture(loop=asyncio.get_running_loop())
-        self._batcher.submit(self._records.body(event, event_id), done)
-        await done
+        await self.submit(event, event_id)
         return event_id
+
+    def submit(self, event: AuditEvent, event_id: str = "") -> PromptFuture:
+        """Ask for a record from a running event loop. What it is about must not happen before the future is done.
+
+        Raises:
+            AuditError: As the future does.
+        """
+        self._notice_fork()
+        done = PromptFuture(loop=asyncio.get_running_loop())
+        self._batcher.submit(self._records.body(event, event_id or new_event_id()), done)
+        return done
 
     def check(self) -> None:
         """Tell whether events can be recorded, for health checks.
