@@ -65,6 +65,7 @@ class JoinedServer(StrictMCPServer):
             name = f"{part_name}_{tool.name}" if tool.name in ours else tool.name
             meta = {**(tool.meta or {}), ORIGIN_META_KEY: part_name}
             ours[name] = tool.model_copy(update={"name": name, "meta": meta})
+            self._let_log(ours[name])
 
     def _take_prompts(self, part_name: str, part: MCPServer[Any]) -> None:
         for prompt in part._prompt_manager.list_prompts():  # noqa: SLF001 - as above

@@ -16,7 +16,7 @@ from mcp.server._otel import OpenTelemetryMiddleware
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError, ToolError, UnexpectedToolError
 from mcp.shared.exceptions import MCPError
-from mcp_types import INVALID_PARAMS
+from mcp_types import INVALID_PARAMS, SetLevelRequestParams
 from mcp_types.version import MODERN_PROTOCOL_VERSIONS
 from pydantic import BaseModel, ValidationError
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mcp.server.lowlevel.helper_types import ReadResourceContents
     from mcp.server.mcpserver.context import Context
     from mcp.server.mcpserver.prompts import Prompt
+    from mcp.server.mcpserver.tools import Tool
     from mcp.shared._stream_protocols import ReadStream, WriteStream
     from mcp.shared.message import SessionMessage
     from mcp_types import CallToolResult, GetPromptResult, Icon, InputRequiredResult, ToolAnnotations
@@ -98,7 +99,7 @@ class StrictMCPServer(MCPServer[Any]):
             find_tool=self._tool_facts,
             new_error_id=new_error_id,
             server_info=lambda: self._lowlevel_server.server_info_stamp,
-            declares_logging=lambda: self._lowlevel_server.get_request_handler("logging/setLevel") is not None,
+            declares_logging=self._declares_logging,
         )
         self.middleware[:] = [self._strictness, *map(_traced_where_wanted, self.middleware)]
 
@@ -145,6 +146,15 @@ class StrictMCPServer(MCPServer[Any]):
         if self._tool_manager.get_tool(tool_name) is not None:
             raise ValueError(f"there is already a tool called {tool_name!r}")
         super().add_tool(fn, tool_name, title, description, annotations, icons, meta, structured_output)
+        self._let_log(self._tool_manager.get_tool(tool_name))
+
+    def _let_log(self, tool: Tool | None) -> None:
+        """Declare `logging` as soon as there is a tool that can log: one that takes a context."""
+        if tool is not None and tool.context_kwarg is not None and not self._declares_logging():
+            self.serve_method("logging/setLevel", SetLevelRequestParams, self._strictness.set_log_level)
+
+    def _declares_logging(self) -> bool:
+        return self._lowlevel_server.get_request_handler("logging/setLevel") is not None
 
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None

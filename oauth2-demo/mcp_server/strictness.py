@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from mcp.shared.exceptions import MCPError
 from mcp.shared.inbound import InboundLadderRejection, classify_inbound_request
@@ -22,6 +22,8 @@ from mcp_types import (
     SERVER_INFO_META_KEY,
     CallToolResult,
     ClientCapabilities,
+    EmptyResult,
+    LoggingLevel,
     MissingRequiredClientCapabilityErrorData,
     TextContent,
 )
@@ -38,12 +40,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mcp.server.context import CallNext, HandlerResult, ServerRequestContext
+    from mcp.server.session import ServerSession
+    from mcp_types import SetLevelRequestParams
 
     from oauth2_demo.mcp_server.calls import Answer, Call, CallMiddleware, Principal, Proceed, ToolFacts
 
 logger = logging.getLogger(__name__)
 
 _PAGED_METHODS: Final = frozenset({"tools/list", "prompts/list", "resources/list", "resources/templates/list"})
+_LOG_LEVELS_KEY: Final = "oauth2_demo.log_levels"
 _NEEDED_CAPABILITIES: Final = {
     "elicitation/create": "elicitation",
     "sampling/createMessage": "sampling",
@@ -91,15 +96,25 @@ class Strictness:
         """Answer one request or let one notification pass."""
         if ctx.request_id is None:
             return await call_next(ctx)
-        if not self._declares_logging():
-            # The SDK (2.3) sends what tools log also for servers that do not say that they do.
-            ctx.session._allowed_log_levels = frozenset()  # noqa: SLF001 - it offers no other way
+        self._bound_logs(ctx.session)
         # Over HTTP the front has named the request already, over stdio nobody has.
         token = current_request_id.set(current_request_id.get() or random_id())
         try:
             return await self._answered(ctx, call_next)
         finally:
             current_request_id.reset(token)
+
+    def _bound_logs(self, session: ServerSession) -> None:
+        """Let tools log what was asked for; the SDK (2.3) sends it all, also for servers that do not declare it."""
+        connection, levels = session._connection, session._allowed_log_levels  # noqa: SLF001 - it offers no other way
+        chosen = connection.state.get(_LOG_LEVELS_KEY, levels) if self._declares_logging() else frozenset()
+        session._allowed_log_levels = levels & chosen  # noqa: SLF001 - as above
+
+    async def set_log_level(self, ctx: ServerRequestContext[Any, Any], params: SetLevelRequestParams) -> EmptyResult:
+        """Serve `logging/setLevel` of the handshake versions, for one session."""
+        levels = get_args(LoggingLevel)
+        ctx.session._connection.state[_LOG_LEVELS_KEY] = frozenset(levels[levels.index(params.level) :])  # noqa: SLF001 - as above
+        return EmptyResult()
 
     async def _answered(self, ctx: ServerRequestContext[Any, Any], call_next: CallNext) -> HandlerResult:
         call = describe_call(ctx, self._local, self._find_tool)

@@ -331,25 +331,45 @@ def test_pages_of_the_audit_log_end_and_repeat_nothing(open_session: Callable[..
     assert len(seen) == len(set(seen)) >= 5
 
 
-@pytest.mark.parametrize("level", [None, "debug"])
-def test_a_server_that_declares_no_logging_sends_no_log_over_http(separated: Protected, level: str | None) -> None:
-    """E-21."""
-    asked = {"io.modelcontextprotocol/logLevel": level} if level else {}
+@pytest.mark.parametrize(("level", "is_sent"), [(None, False), ("debug", True), ("info", True), ("error", False)])
+def test_a_tool_s_log_is_sent_where_the_request_asks_for_its_level(
+    separated: Protected, level: str | None, *, is_sent: bool
+) -> None:
+    """E-21, on 2026-07-28. The tool logs at the level `info`."""
+    body, headers = modern("tools/call", {"name": "announce", "arguments": {}})
+    body["params"]["_meta"] |= {"io.modelcontextprotocol/logLevel": level} if level else {}
     with separated.client(separated.token("workshop")) as client:
-        body, headers = modern("tools/call", {"name": "announce", "arguments": {}})
-        body["params"]["_meta"] |= asked
         answer = client.post(separated.url("workshop"), json=body, headers=headers)
-        opened = client.post(separated.url("workshop"), json=initialize())
-        session = {"mcp-session-id": opened.headers["mcp-session-id"]}
-        before = legacy("tools/call", {"name": "announce", "arguments": {}}, 2)
-        before_2026 = client.post(separated.url("workshop"), json=before, headers=session)
-        refused = client.post(
-            separated.url("workshop"), json=legacy("logging/setLevel", {"level": "debug"}, 3), headers=session
-        )
-    assert "logging" not in answer_of(opened)["result"]["capabilities"]
     assert "announced" in answer.text
-    assert "announced" in before_2026.text
-    assert "from the workshop" not in answer.text + before_2026.text
+    assert ("from the workshop" in answer.text) is is_sent
+
+
+@pytest.mark.parametrize(("level", "is_sent"), [(None, True), ("debug", True), ("error", False)])
+def test_a_session_hears_a_tool_s_log_from_the_level_that_it_sets(
+    separated: Protected, level: str | None, *, is_sent: bool
+) -> None:
+    """E-21, on the handshake versions; another session has a level of its own."""
+    call, url = legacy("tools/call", {"name": "announce", "arguments": {}}, 3), separated.url("workshop")
+    with separated.client(separated.token("workshop")) as client:
+        opened = [client.post(url, json=initialize()) for _ in range(2)]
+        sessions = [{"mcp-session-id": each.headers["mcp-session-id"]} for each in opened]
+        if level:
+            set_level = client.post(url, json=legacy("logging/setLevel", {"level": level}, 2), headers=sessions[0])
+            assert answer_of(set_level)["result"] == {}
+        heard, other = (client.post(url, json=call, headers=session).text for session in sessions)
+    assert "logging" in answer_of(opened[0])["result"]["capabilities"]
+    assert ("from the workshop" in heard) is is_sent
+    assert "from the workshop" in other
+
+
+def test_a_server_whose_tools_cannot_log_declares_no_logging(separated: Protected) -> None:
+    """E-21, C-14."""
+    with separated.client(separated.token("oauth2")) as client:
+        opened = client.post(separated.url("oauth2"), json=initialize())
+        session = {"mcp-session-id": opened.headers["mcp-session-id"]}
+        set_level = legacy("logging/setLevel", {"level": "debug"}, 2)
+        refused = client.post(separated.url("oauth2"), json=set_level, headers=session)
+    assert "logging" not in answer_of(opened)["result"]["capabilities"]
     assert code_of(answer_of(refused)) == -32601
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from mcp import Client
+from mcp.server.mcpserver import Context  # noqa: TC002 - the SDK reads the annotation
 from mcp.shared.exceptions import MCPDeprecationWarning, MCPError
-from mcp_types import EmptyResult, SetLevelRequestParams
+from mcp_types import EmptyResult, LoggingMessageNotificationParams, SetLevelRequestParams
 from pydantic import AfterValidator, BaseModel, Field
 
 from oauth2_demo.mcp_server import StrictMCPServer, errors
@@ -315,6 +316,37 @@ async def test_what_is_served_is_what_is_declared() -> None:
         assert client.server_capabilities.logging is not None
         with pytest.warns(MCPDeprecationWarning):
             await client.session.set_logging_level("info")
+
+
+@pytest.mark.parametrize("can_log", [False, True])
+async def test_what_is_logged_is_sent_by_a_server_that_declares_it_only(*, can_log: bool) -> None:
+    """E-21: a tool with a context makes the server declare it; here a prompt has one too."""
+    server, heard = StrictMCPServer("logging"), []
+
+    @server.prompt()
+    async def report(context: Context[Any, Any]) -> str:
+        """Log a line."""
+        with pytest.warns(MCPDeprecationWarning):
+            await context.info("from a prompt")
+        return "done"
+
+    if can_log:
+
+        @server.tool()
+        def tool(context: Context[Any, Any]) -> str:
+            """Do nothing."""
+            del context
+            return ""
+
+    async def hear(params: LoggingMessageNotificationParams) -> None:
+        heard.append(params.data)
+
+    async with Client(server, mode="legacy", logging_callback=hear) as client:
+        assert client.server_capabilities is not None
+        assert (client.server_capabilities.logging is not None) is can_log
+        await client.get_prompt("report")
+        await client.list_prompts()
+    assert heard == ["from a prompt"] * can_log
 
 
 @pytest.mark.parametrize("name", ["", "a b", "x" * 129, "서버", "a/b"])
