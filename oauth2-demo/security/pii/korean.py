@@ -175,7 +175,7 @@ def given_syllables() -> tuple[frozenset[str], frozenset[str]]:
 def may_be_plausible(word: str) -> bool:
     """Say cheaply whether three syllables could pass as a name where the surroundings speak for one."""
     lexicon = name_lexicon()
-    return word[1] in lexicon.first and word[2] in lexicon.second and word not in lexicon.words
+    return word[1] in lexicon.first and (word[2] in lexicon.second or word[2] == "만") and word not in lexicon.words
 
 
 def may_be_name(word: str) -> bool:

@@ -461,6 +461,8 @@ class EnglishNameDetector:
 
     def find(self, scan: Scan) -> None:
         """Add every name."""
+        if b"A" not in scan.shape and b"a" not in scan.shape:
+            return
         names: list[tuple[int, int]] = []
         if b"-A" in scan.shape:
             self._in_prose(scan, names)

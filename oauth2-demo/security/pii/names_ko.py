@@ -406,7 +406,9 @@ def _gate_source(key: str) -> str:
     lexicon = name_lexicon()
     surnames = _class(lexicon.surnames)
     if key == "label":
-        return f"[:=|>\\t→](?=[ \"'“‘(<\\[*\\n]{{0,3}}[{surnames}][가-힣])"
+        return (
+            f"[:=|>\\t→](?=[ \"'“‘(<\\[*\\n]{{0,3}}(?:[{surnames}]|[가-힣]{{2,6}}[팀부과실처국] [{surnames}])[가-힣])"
+        )
     if key == "prose":
         firsts, seconds = given_syllables()
         heads, tails = ("".join({pair[at] for pair in lexicon.double_surnames}) for at in (0, 1))
