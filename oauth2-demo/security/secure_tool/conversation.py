@@ -37,6 +37,11 @@ def guarded_context(context: Context[Any], outgoing: Shield, incoming: Shield) -
     session = cast("ServerSession", GuardedSession(request.session, outgoing, incoming))
     clone = context.model_copy()
     clone._request_context = replace(request, session=session)  # noqa: SLF001 - the SDK offers no other way in
+    given = context._input_params  # noqa: SLF001 - as above
+    if given is not None and given.input_responses:
+        # The answers to questions that an earlier result asked (MCP 2026-07-28). The state beside them is the server's.
+        answers = incoming(given.input_responses)
+        clone._input_params = given.model_copy(update={"input_responses": answers})  # noqa: SLF001 - as above
     return clone
 
 

@@ -11,7 +11,14 @@ import pytest
 from mcp import Client
 from mcp.server.elicitation import AcceptedElicitation
 from mcp.server.mcpserver import Context, MCPServer
-from mcp_types import CallToolResult, ElicitResult, TextContent
+from mcp_types import (
+    CallToolResult,
+    ElicitRequest,
+    ElicitRequestFormParams,
+    ElicitResult,
+    InputRequiredResult,
+    TextContent,
+)
 from pydantic import BaseModel, Field
 
 from oauth2_demo.mcp_server import StrictMCPServer
@@ -145,6 +152,39 @@ async def test_a_tool_that_may_not_say_it_fails_without_having_said_it() -> None
     assert result.is_error
     assert "email ×1" in text_of(result)
     assert said == []
+
+
+async def ask(ctx: Context[Any]) -> str | InputRequiredResult:
+    """Ask as the stateless protocol does: the question is a result, and the answer comes with the next call."""
+    if not ctx.input_responses:
+        question = ElicitRequestFormParams(
+            message=f"Is {PHONE} right?",
+            requested_schema={"type": "object", "properties": {"contact": {"type": "string"}}},
+        )
+        return InputRequiredResult(
+            input_requests={"contact": ElicitRequest(params=question)}, request_state=f"state of {PHONE}"
+        )
+    answer = ctx.input_responses["contact"]
+    assert isinstance(answer, ElicitResult)
+    assert answer.content is not None
+    return f"{len(str(answer.content['contact']))} {ctx.request_state}"
+
+
+async def test_questions_and_answers_of_the_stateless_protocol_are_protected() -> None:
+    bench = Bench()
+    server = StrictMCPServer("guarded")
+    server.tool()(secure_tool(pii_policy="mask", services=lambda: bench.services)(ask))
+    asked: list[str] = []
+
+    async def on_question(context: ClientRequestContext, params: ElicitRequestParams) -> ElicitResult:
+        del context
+        asked.append(params.message)
+        return ElicitResult(action="accept", content={"contact": PHONE})
+
+    async with Client(server, elicitation_callback=on_question) as client:
+        result = await client.call_tool("ask", {})
+    assert asked == ["Is **** right?"]
+    assert text_of(result) == "4 state of ****"
 
 
 async def test_a_context_outside_of_a_request_is_left_as_it_is() -> None:
