@@ -4,8 +4,27 @@ from __future__ import annotations
 
 import re
 
-from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules, places_of
-from oauth2_demo.security.pii.korean import is_title_tail
+from oauth2_demo.security.pii.context_en import (
+    BEFORE_WORD,
+    DOES,
+    GOES_ON,
+    HONORIFICS,
+    INTRODUCING,
+    NO_PERSON_KEY,
+    ROLE_AFTER,
+    SIGNED_OFF,
+    STRONG_PHRASES,
+    STRONG_WORDS,
+    THING_AFTER,
+    WEAK_WORDS,
+    has_korean_title,
+    is_addressed,
+    is_line,
+    is_timed,
+    names_a_thing,
+)
+from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+from oauth2_demo.security.pii.forms_en import in_capitals, introduced_in_small, surname_first
 from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_en import english_lexicon
 from oauth2_demo.security.pii.romanised import is_korean_name, may_be_korean_name
@@ -18,345 +37,19 @@ _SHAPE = (
     rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z]|['’-](?!s(?![A-Za-z]))[A-Za-z]|"
     rf"@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
 )
-_HONORIFICS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "madam",
-        "capt",
-        "captain",
-        "lt",
-        "sgt",
-        "rev",
-        "hon",
-        "judge",
-        "senator",
-        "nurse",
-        "officer",
-        "detective",
-        "coach",
-    ]
-)
-# Words before a name that introduce a person; the weak ones introduce things as often and need a known first name.
-_STRONG_WORDS = frozenset(
-    [
-        "named",
-        "dear",
-        "claimant",
-        "executor",
-        "decedent",
-        "i'm",
-        "grantor",
-        "grantee",
-        "payee",
-        "attn",
-        "patient",
-        "employee",
-        "applicant",
-        "passenger",
-        "student",
-        "tenant",
-        "driver",
-        "spouse",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "mother",
-        "father",
-        "colleague",
-        "neighbor",
-        "author",
-        "reporter",
-        "reviewer",
-        "assignee",
-        "beneficiary",
-        "plaintiff",
-        "defendant",
-        "witness",
-        "c/o",
-        "regards",
-        "sincerely",
-        "cheers",
-        "yours",
-        "interviewed",
-        "hired",
-        "invited",
-        "reach",
-        "faithfully",
-        "truly",
-        "attorney",
-        "professor",
-        "teacher",
-        "president",
-        "director",
-        "ceo",
-        "cto",
-        "cfo",
-        "victim",
-        "suspect",
-        "resident",
-        "nurse",
-        "guardian",
-        "mentor",
-        "intern",
-        "engineer",
-        "analyst",
-        "subscriber",
-        "caller",
-        "lessee",
-        "buyer",
-        "seller",
-        "player",
-        "candidate",
-        "holder",
-        "name",
-        "roommate",
-        "boss",
-        "coworker",
-        "co-worker",
-        "sister",
-        "brother",
-        "uncle",
-        "aunt",
-        "cousin",
-        "friend",
-        "fiance",
-        "fiancee",
-        "partner",
-        "heir",
-        "traveler",
-        "traveller",
-        "trustee",
-        "chairman",
-        "chairwoman",
-        "treasurer",
-        "landlady",
-        "tutor",
-        "lecturer",
-        "headteacher",
-        "inspector",
-        "constable",
-        "paramedic",
-        "midwife",
-        "counsellor",
-        "counselor",
-        "therapist",
-        "solicitor",
-        "barrister",
-        "accountant",
-        "surveyor",
-        "plumber",
-        "electrician",
-        "carer",
-        "caregiver",
-        "babysitter",
-        "nanny",
-        "nephew",
-        "niece",
-        "grandfather",
-        "grandmother",
-        "grandson",
-        "granddaughter",
-        "stepson",
-        "stepdaughter",
-        "widow",
-        "widower",
-        "pupil",
-        "delegate",
-        "juror",
-        "appellant",
-        "respondent",
-        "deceased",
-        "donor",
-        "goalkeeper",
-        "pastor",
-        "technician",
-        "volunteer",
-        "librarian",
-        "supervisor",
-        "landlord",
-        "surgeon",
-        "physician",
-        "pharmacist",
-        "dentist",
-        "groom",
-        "bride",
-        "registrant",
-        "payer",
-    ]
-)
-_WEAK_WORDS = frozenset(
-    [
-        "by",
-        "from",
-        "to",
-        "for",
-        "with",
-        "email",
-        "call",
-        "contact",
-        "am",
-        "i'm",
-        "is",
-        "best",
-        "member",
-        "customer",
-        "client",
-        "signed",
-        "manager",
-        "guest",
-        "met",
-        "hi",
-        "hello",
-        "thanks",
-        "cc",
-        "bcc",
-        "and",
-        "hey",
-        "ping",
-        "ask",
-        "tell",
-        "told",
-        "asked",
-        "saw",
-        "know",
-        "meet",
-        "thank",
-        "message",
-        "contacted",
-        "called",
-        "emailed",
-        "invite",
-        "it's",
-        "its",
-        "between",
-        "signed",
-        "regrets",
-        "named",
-    ]
-)
-_INTRODUCING = _HONORIFICS | _STRONG_WORDS - {"i'm"}
-_STRONG_PHRASES = frozenset(
-    (
-        "my name is",
-        "name is",
-        "ask for",
-        "spoke with",
-        "spoke to",
-        "met with",
-        "assigned to",
-        "reach out to",
-        "checked in",
-        "i am",
-        "this is",
-        "order of",
-        "approved by",
-        "signed by",
-        "prepared by",
-        "written by",
-        "reviewed by",
-        "requested by",
-        "submitted by",
-        "created by",
-        "reported by",
-        "owned by",
-        "represented by",
-        "claim of",
-        "estate of",
-        "refund for",
-        "booking for",
-        "reservation for",
-        "prescription for",
-        "appointment for",
-        "sold to",
-        "issued to",
-        "speaking with",
-        "i,",
-        "statement of",
-        "taken by",
-        "escalated by",
-        "passport of",
-        "care of",
-    )
-)
-# A word may follow a quote, a bracket or a tag at once: `"Mr. …`, `<p>Dr. …`.
-_BEFORE_WORD = LazyPattern(r"[\s\"<>()\[\]{}|]+")
-_SIGNED_OFF = LazyPattern(
-    r"(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Yy]ours(?: truly|"
-    r" sincerely| faithfully)?|[Rr]espectfully|[Ww]armly|[Ww]ishes)"
-    r"[,.!]?\s{0,3}\n\s{0,3}(?:--? ?)?$|(?:^|\n)-- ?\r?\n$"
-)
 # The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
 _LABEL = LazyPattern(
     r"(?P<label>[A-Za-z가-힣][A-Za-z가-힣_ .'-]{0,40}?)\"? {0,2}(?:[:=|>—–]|=>|\">) {0,3}[\"'<(\[]{0,2}$"
 )
 # A Korean cue with a particle, a colon or a bracket: `성명 …`, `예금주: …`, `(영문) …`, and `author는 …`.
 _KOREAN_CUE = LazyPattern(r"(?P<word>[가-힣]{2,10}|[A-Za-z]{4,12})(?:은|는|이|가)?\)?(?: ?[:：] ?| )[\"'(]?$")
-_KOREAN_WORD_AFTER = LazyPattern(r" ?(?P<word>[가-힣]{1,7})")
-# `Omaha, NE 68110` is a place; a company has an employer number.
-_THING_AFTER = LazyPattern(
-    r",? [A-Z]{2},? [0-9]{5}(?![0-9])|,? \((?:EIN|NYSE|NASDAQ|KRX|KOSPI)|,? (?:Inc|Ltd|LLC|Corp|GmbH|Co)[. ,]"
-)
-# The first line of an address or a visiting card: the name alone, an address or a telephone in the next line.
-_LINE_BELOW = LazyPattern(
-    r"[ \t]*\r?\n[ \t]*(?:(?P<address>[0-9]{1,6}[A-Za-z]? [A-Z0-9]|P\.? ?O\.? ?Box )|"
-    r"(?:Tel|Phone|Mobile|Cell|[TMEH])[.:]{1,2} ?|\+[0-9]|\([0-9]{3}\) |[A-Za-z0-9._+-]{1,64}@)"
-)
-_LINE_ABOVE = LazyPattern(r"(?:^|[:\n])[ \t]*$|[:>]\r?\n[ \t]*$")
-# What only people do, and who only people are: behind two capitals they prove a name.
-_DOES = LazyPattern(
-    r" (?:phoned|emailed|lives|lived|died|married|resigned|retired|who|whose|herself|himself|and (?:his|her)|"
-    r"is on leave)"
-    r"(?![A-Za-z])"
-)
-_ROLE_AFTER = LazyPattern(
-    r"(?:,| -| –| —| \() ?(?:CEO|CFO|CTO|COO|CIO|CISO|VP|SVP|EVP|MD|M\.D\.|PhD|Ph\.D\.|Esq|RN|CPA|QC|KC|MP|"
-    r"(?:[Aa]ge|[Aa]ged) [0-9]{1,3}|[1-9][0-9](?=[,)])|he/him|she/her|they/them|"
-    r"(?:Vice |Deputy |Assistant |Managing |Senior )?"
-    r"(?:[Pp]resident|[Dd]irector|[Mm]anager|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]rofessor|"
-    r"[Hh]ead of|[Ff]ounder|[Oo]wner|[Ee]ditor|[Ee]ngineer|[Nn]urse|[Tt]enant|[Ll]andlord|[Pp]lumber|[Ee]lectrician|"
-    r"[Ss]olicitor|[Tt]eacher))(?![A-Za-z])"
-)
-_SELF_INTRODUCTIONS = (b"name is ", b"this is ")
-_SMALL_NAME = LazyPattern(r"([a-z]{2,15}) ([a-z]{2,20})(?![A-Za-z0-9_@])")
-_LAST_FIRST = LazyPattern(r"(?P<last>[A-Z][A-Za-z'’-]{1,20}), (?P<first>[A-Z][a-z]{1,20})(?: [A-Z]\.?)?(?![A-Za-z'’-])")
 _RECORD_AFTER = (
     r"[\"']?(?:,| -| \||:)? {0,2}[\"']?[(<\[]?(?:mailto:)?[A-Za-z0-9._+-]{1,64}@|[\"']?(?:,|"
     r":| -)? {0,3}[\"'(<]?(?:[Tt]el|[Pp]hone|[Mm]obile|[Cc]ell)?[.:]? ?(?:\+[0-9]|\([0-9]{3}\)|"
     r"[0-9]{3}[-. ][0-9]{3}[-. ]|01[016]-)"
 )
-# Chat exports: `Ann Lee [3:04 PM]`, `[10:02 AM] Ann Lee: …`, `Ann Lee — Today at 4:12 PM`.
-_TIME_AFTER = LazyPattern(r"\** (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[0-9]{1,2}:[0-9]{2}")
-_TIME_BEFORE = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[\])]? $")
-# What goes on after a name in a sentence. A noun after two capitals (`Ralph Lauren outlet`) makes them a thing.
-_GOES_ON = LazyPattern(
-    r"$|[,.;:!?)\"'\n<\]]|'s | (?:is|was|has|had|will|said|says|and|or|who|called|wrote|asked|"
-    r"joined|to|at|from|in|on|for|with|as|by|can|could|would|did|does|told|"
-    r"signed|sent|received|confirmed|replied|requested|lives|works|left|met|agreed|visited|"
-    r"paid|reported|wants|needs|about|via|if|that|when|after|before|today|yesterday|tomorrow|"
-    r"<|\(|\[|-|–|—|&|/)"
-)
 _LIST_LINK = r"(?: ?\([^()\n]{1,20}\))?(?:, (?:and )?| and | & |; |\n[-*•] )$"
 _ANY_CASE_VALUE = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}(?:,? [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’.-]{0,20}){1,3}"
-_CAPITALS = LazyPattern(
-    r"[A-Z][A-Z'’-]{1,20}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST)){0,2} [A-Z][A-Z'’-]{1,20}(?![A-Za-z0-9_@])"
-)
-_CAPITAL_CUE = LazyPattern(
-    r"(?<![A-Za-z])(?:(?P<title>MRS?|MS|MISS|DR|PROF|Mrs?|Ms|Dr|Prof)\.?|NAME IS|NAME|NAMED|DEAR|PATIENT|CUSTOMER|"
-    r"CLIENT|THIS IS|SPOKE TO|SPOKE WITH|MET WITH|ATTN|CONTACT|[Nn]ame|[Pp]assenger|[A-Z]{2,20}ER|영문[가-힣 ]{0,4}|"
-    r"성명|이름)"
-    r"\)?:? $"
-)
-# A further word in capitals makes a heading of it.
-_CAPITAL_GOES_ON = LazyPattern(r" [A-Z]{2}|[-/&_][A-Za-z]| [0-9]+(?![0-9-])")
 # Cues that ask for a name and nothing else.
 _NAME_CUES = (
     "이름",
@@ -372,18 +65,7 @@ _NAME_CUES = (
     "투숙객",
     "탑승자",
 )
-# What proves that a surname, a comma and a first name are one person and not two of a list.
-_PERSONAL_AFTER = LazyPattern(
-    r"(?: [A-Z]\.)? ?[,(;|\t]? ?(?:SSN|DOB|D\.O\.B|born|age|aged|ID|Employee|[0-9]|\+[0-9]|"
-    r"[A-Za-z0-9._+-]{1,64}@)|\s*\t"
-)
 _KEY_MARK = r"\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
-_NO_PERSON_KEY = LazyPattern(
-    r"(?:[Ff]ile|[Hh]ost|[Pp]roduct|[Cc]ompany|[Bb]rand|[Dd]omain|[Cc]lass|[Tt]able|[Ss]erver|"
-    r"[Pp]roject|[Tt]eam|[Bb]ank|[Ss]tore|[Ii]tem|[Cc]olumn|[Pp]ackage|[Ss]ervice|[Ii]mage|"
-    r"[Ff]unction|[Vv]ariable|[Ee]vent|[Cc]ountry|[Cc]ity|[Ss]tate|[Oo]rg[a-z]*|[Bb]usiness|"
-    r"[Dd]evice|[Mm]odel|[Aa]pp|[Tt]ask|[Jj]ob|[Rr]ole|[Gg]roup|[Rr]epo)[_ -]?$"
-)
 
 
 # What every full name has in the shape of the text (see `engine`): a capitalised word, perhaps with a hyphen, and up to
@@ -412,19 +94,17 @@ class EnglishNameDetector:
             return False
         last = head[-1]
         if last == " ":
-            before = _BEFORE_WORD.split(head.lower())[-4:-1]
-            if before and _is_addressed(text, before[-1], end, known=known):
+            before = BEFORE_WORD.split(head.lower())[-4:-1]
+            if before and is_addressed(text, before[-1], end, known=known):
                 return True
             words = [word.strip(".,:;'") for word in before]
-            if words and (
-                words[-1] in _HONORIFICS or words[-1] in _STRONG_WORDS or (known and words[-1] in _WEAK_WORDS)
-            ):
+            if words and (words[-1] in HONORIFICS or words[-1] in STRONG_WORDS or (known and words[-1] in WEAK_WORDS)):
                 return True
-            if any(" ".join(words[-size:]) in _STRONG_PHRASES for size in (1, 2, 3)):
+            if any(" ".join(words[-size:]) in STRONG_PHRASES for size in (1, 2, 3)):
                 return True
         elif last == "\n" and (
-            _SIGNED_OFF.search(head)
-            or _is_addressed(text, head[-24:].rstrip().rpartition(" ")[2].lower(), end, known=known)
+            SIGNED_OFF.search(head)
+            or is_addressed(text, head[-24:].rstrip().rpartition(" ")[2].lower(), end, known=known)
         ):
             return True
         return self._is_labelled(head) or self._is_cued_in_korean(head, known=known)
@@ -448,7 +128,7 @@ class EnglishNameDetector:
         if not found:
             return False
         words = re.split("[ _.-]+", found["label"].lower())
-        if _NO_PERSON_KEY.search(" ".join(words[:-1])):
+        if NO_PERSON_KEY.search(" ".join(words[:-1])):
             return False
         return (
             any(
@@ -469,10 +149,10 @@ class EnglishNameDetector:
         if scan.fields or "ame" in scan.text or "AME" in scan.text:
             self._in_values(scan, names)
         if b"A-A" in scan.shape and (b"AA-AA" in scan.shape or b"A-A-" in scan.shape):
-            _in_capitals(scan, names)
-        _introduced_in_small(scan, names)
+            in_capitals(scan, names)
+        introduced_in_small(scan, names)
         if b"ax-Aa" in scan.shape:
-            _surname_first(scan, names)
+            surname_first(scan, names)
         spec = self._owner.spec
         for start, end in names:
             scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.85))
@@ -507,13 +187,13 @@ class EnglishNameDetector:
         )
         head = head.replace("*", "")
         after = text[end : end + 1]
-        if after in (",", " ") and _THING_AFTER.match(text, end):
+        if after in (",", " ") and THING_AFTER.match(text, end):
             return False
         if self._is_introduced(text, head, end, known=sure) or self._regex(_RECORD_AFTER).match(text, end):
             return True
-        if known and not scan.ascii_only and _has_korean_title(text, end):
+        if known and not scan.ascii_only and has_korean_title(text, end):
             return True
-        if _is_line(text, head, end, known=known) or _is_timed(text, head, end):
+        if is_line(text, head, end, known=known) or is_timed(text, head, end):
             return True
         if scan.fields and scan.field_kind(start) == "name":
             return True
@@ -521,13 +201,13 @@ class EnglishNameDetector:
             return True
         if known and head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end):
             return True
-        if _ROLE_AFTER.match(text, end) or (named and _DOES.match(text, end)):
+        if ROLE_AFTER.match(text, end) or (named and DOES.match(text, end)):
             return True
-        if words[0] not in lexicon.first_names or len(words) > 3 + family or _names_a_thing(head):
+        if words[0] not in lexicon.first_names or len(words) > 3 + family or names_a_thing(head):
             return False
         if words[-1] in lexicon.not_last or (words[0] in lexicon.ambiguous and not family):
             return False
-        return " ".join(words) not in lexicon.brands and _GOES_ON.match(text, end) is not None
+        return " ".join(words) not in lexicon.brands and GOES_ON.match(text, end) is not None
 
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""
@@ -538,7 +218,7 @@ class EnglishNameDetector:
                     # `name` with what stands before it: `full_name`, but also `file_name`, which is no person's.
                     head = text[max(0, key.start() - 16) : key.start()]
                     value = self._regex(_ANY_CASE_VALUE).match(text, key.end())
-                    if value and head[-1:] in ("n", "N") and not _NO_PERSON_KEY.search(head[:-1]):
+                    if value and head[-1:] in ("n", "N") and not NO_PERSON_KEY.search(head[:-1]):
                         self._add_value(text, value, names)
         for field in scan.fields:
             if field.kind == "name":
@@ -564,124 +244,11 @@ class EnglishNameDetector:
             names.append(value.span())
 
 
-def _introduced_in_small(scan: Scan, names: list[tuple[int, int]]) -> None:
-    """`hi, my name is john carter`: in chats without capitals; both halves have to be known."""
-    lexicon = english_lexicon()
-    for phrase in _SELF_INTRODUCTIONS:
-        at = scan.raw.find(phrase)
-        while at >= 0:
-            found = _SMALL_NAME.match(scan.text, at + len(phrase))
-            if found and found[1].capitalize() in lexicon.first_names and found[2].capitalize() in lexicon.last_names:
-                names.append(found.span())
-            at = scan.raw.find(phrase, at + 1)
-
-
-def _surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
-    """`Stewart, Stephanie (SSN …)`: as lists are ordered; believed of two known names, or in such a column."""
-    lexicon = english_lexicon()
-    for comma in places_of(scan.shape, (b"ax-Aa",)):
-        start = comma + 1
-        while start and comma - start < 21 and (scan.text[start - 1].isalpha() or scan.text[start - 1] in "'’-"):
-            start -= 1
-        found = _LAST_FIRST.match(scan.text, start)
-        if not found:
-            continue
-        end = found.end()
-        last, first = found["last"], found["first"]
-        if first not in lexicon.first_names or (
-            last not in lexicon.last_names and (last in lexicon.not_last or last in lexicon.not_first)
-        ):
-            continue
-        quoted = scan.text[start - 1 : start] == '"' == scan.text[end : end + 1]
-        column = bool(scan.fields) and scan.field_kind(start) == "name"
-        if not (column or quoted or _PERSONAL_AFTER.match(scan.text, end)):
-            continue
-        if (column or last in lexicon.last_names) and not any(a < end and start < b for a, b in names):
-            names.append((start, end))
-
-
-def _has_korean_title(text: str, end: int) -> bool:
-    """`Angela Sullivan 이사님`, `Kevin Moore님께`."""
-    found = _KOREAN_WORD_AFTER.match(text, end)
-    return found is not None and is_title_tail(found["word"])
-
-
-def _names_a_thing(head: str) -> bool:
-    """Say whether the label before is one of things: `bank: `, `Company: `."""
-    label = head.rstrip(" \"'")
-    return label[-1:] in (":", "=") and _NO_PERSON_KEY.search(label[:-1].rstrip(" \"'")) is not None
-
-
-def _is_addressed(text: str, word: str, end: int, *, known: bool) -> bool:
-    """`Hi Ann Lee,` and `Best, Ann Lee` greet and sign; `Contact Ann Lee at` leads to a person."""
-    if word in ("hi", "hello", "hey", "dear"):
-        return text[end : end + 1] in (",", "!", "\n", ":", "", '"')
-    if word in ("best,", "thanks,", "cheers,", "regards,", "you,", "yours,"):
-        return text[end : end + 1] in ("", "\n", ".", '"')
-    return (
-        known
-        and word in ("contact", "call", "email", "ask", "message", "ping")
-        and text.startswith((" at ", " on ", " via ", " or ", " for "), end)
-    )
-
-
-def _is_line(text: str, head: str, end: int, *, known: bool) -> bool:
-    """Say whether a name fills a line above an address or a telephone, or the last line of a letter."""
-    if text[end : end + 1] not in ("", " ", "\n", "\r") or head.rstrip(" \t")[-1:] not in ("", ":", ">", "\n"):
-        return False
-    if head.replace("\r", "").endswith("\n\n") and end >= len(text) - 2 and text[end:].strip() == "":
-        return True
-    below = _LINE_BELOW.match(text, end) if _LINE_ABOVE.search(head) else None
-    return below is not None and (known or below["address"] is not None)
-
-
-def _is_timed(text: str, head: str, end: int) -> bool:
-    """Say whether a time stands beside a name, as in exported conversations."""
-    if text[end : end + 1] == ":":
-        return _TIME_BEFORE.search(head) is not None
-    return _TIME_AFTER.match(text, end) is not None
-
-
-def _in_capitals(scan: Scan, names: list[tuple[int, int]]) -> None:
-    """`MR. ANN LEE`, `JOHN SMITH`, `HONG GILDONG`: forms, mainframes and passports (ICAO 9303) write in capitals."""
-    text, reached = scan.text, 0
-    for start in places_of(scan.shape, (b"AA-AA", b"A-A--A", b"A-A-AA")):
-        while start and (text[start - 1].isalpha() or text[start - 1] in "'’-"):
-            start -= 1
-        found = _CAPITALS.match(text, start) if start >= reached else None
-        if found and _is_capital_name(text, start, found.end()):
-            reached = found.end()
-            if not any(first < reached and start < last for first, last in names):
-                names.append((start, reached))
-
-
-def _is_capital_name(text: str, start: int, end: int) -> bool:
-    """In capitals every word looks like a name: a title, a cue and a known name, or two known names prove one."""
-    lexicon = english_lexicon()
-    words = [word.capitalize() for word in text[start:end].split()]
-    first, last = words[0] in lexicon.first_names, words[-1] in lexicon.last_names
-    if not first and (words[0] in lexicon.not_first or words[0] in lexicon.not_last):
-        return False
-    if words[-1] in lexicon.not_last and words[-1] not in lexicon.last_and_things:
-        return False
-    cue = _CAPITAL_CUE.search(text, max(0, start - 24), start)
-    if cue and cue["title"]:
-        return True
-    korean = len(words) == 2 and (is_korean_name(words) or may_be_korean_name(words))
-    if cue and (first or korean):
-        return True
-    if _CAPITAL_GOES_ON.match(text, end):
-        return False
-    if " ".join(words) in lexicon.brands or words[-1] in lexicon.not_last:
-        return False
-    return (first and last) or (first and words[0] not in lexicon.ambiguous) or is_korean_name(words)
-
-
 def _trim(found: re.Match[str]) -> tuple[int, int] | None:
     """Drop leading words that begin a sentence or address someone; None if what remains is no full name."""
     lexicon = english_lexicon()
     start, words = found.start(), found[0].split(" ")
-    while len(words) > 1 and (words[0] in lexicon.not_first or words[0].lower() in _INTRODUCING):
+    while len(words) > 1 and (words[0] in lexicon.not_first or words[0].lower() in INTRODUCING):
         if len(words) == 2 and words[0] in lexicon.first_names and words[1] in lexicon.last_names:
             # `May Thompson`: a month and a verb, but also a first name.
             break
