@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from cryptography.fernet import MultiFernet
 
-_TYPE = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
-_SPAN = re.compile(r"\[enc:(?P<type>[a-z][a-z0-9_]{0,31}):(?P<token>gAAAA[A-Za-z0-9_-]+={0,2})\]", re.ASCII)
+# As long as a type of the user may be called in `pii_patterns.json`.
+_TYPE = re.compile(r"[a-z][a-z0-9_]{0,40}", re.ASCII)
+_SPAN = re.compile(r"\[enc:(?P<type>[a-z][a-z0-9_]{0,40}):(?P<token>gAAAA[A-Za-z0-9_-]+={0,2})\]", re.ASCII)
 _UNDECRYPTABLE = (
     "the text cannot be decrypted: it was changed or cut, comes from another installation, or its key was retired"
 )

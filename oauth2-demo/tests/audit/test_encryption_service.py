@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import stat
@@ -27,6 +28,7 @@ from oauth2_demo.security.encryption import (
     rotate,
     usage,
 )
+from oauth2_demo.security.pii import load_patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -291,13 +293,24 @@ def test_a_span_says_its_type_and_comes_back_in_its_place(service: EncryptionSer
     assert service.decrypt_spans(f"[call] {name}: {span}.") == "[call] 홍길동: 010-1234-5678."
 
 
+def test_a_type_of_the_user_may_be_as_long_as_the_pattern_file_lets_it_be(
+    service: EncryptionService, tmp_path: Path
+) -> None:
+    longest = "a" * 41
+    examples: dict[str, list[str]] = {"match": [], "no_match": []}
+    body = {"severity": "low", "priority": 1, "patterns": [{"regex": "EMP-[0-9]{6}"}], "examples": examples}
+    (tmp_path / "patterns.json").write_text(json.dumps({"version": 1, "types": {longest: body}}))
+    (name,) = load_patterns(tmp_path / "patterns.json")
+    assert service.decrypt_spans(service.encrypt_span(name, "EMP-123456")) == "EMP-123456"
+
+
 def test_a_span_that_cannot_be_decrypted_is_told(service: EncryptionService) -> None:
     with pytest.raises(UndecryptableError):
         service.decrypt_spans("[enc:phone:gAAAAAAAA]")
     assert service.decrypt_spans("[enc:phone:none] [enc:Phone:gAAAAAAAA]") == "[enc:phone:none] [enc:Phone:gAAAAAAAA]"
 
 
-@pytest.mark.parametrize("pii_type", ["", "Phone", "a:b", "a]b", "x" * 33])
+@pytest.mark.parametrize("pii_type", ["", "Phone", "a:b", "a]b", "x" * 42])
 def test_a_type_that_is_no_name_is_refused(service: EncryptionService, pii_type: str) -> None:
     with pytest.raises(ValueError, match="snake_case"):
         service.encrypt_span(pii_type, "x")
