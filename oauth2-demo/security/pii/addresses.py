@@ -37,7 +37,7 @@ _LOT = r"[가-힣][가-힣0-9]{0,7}(?:읍|면|동|리|가)"
 _DETAIL = (
     r"(?:,? ?(?:[가-힣A-Za-z0-9]{1,14} ?)?(?:(?:제?[0-9A-Za-z가-힣]{1,4}동|[BＢ지하]{0,2} "
     r"?[0-9]{1,3}층|[A-Za-z]?[0-9]{1,4}호)(?:,? ?[BＢ지하]{0,2} ?[0-9A-Za-z-]{1,5}[동층호])"
-    r"{0,2}))?"
+    r"{0,2}|(?<=[가-힣] )[0-9]{1,4}-[0-9]{3,4}(?![0-9-])))?"
     r"(?: ?\((?!우편|전화|연락)[가-힣][가-힣0-9A-Za-z·, ]{1,24}\))?"
 )
 _BEFORE = 60
@@ -57,10 +57,11 @@ _STATE_NAMES = (
     "Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|"
     "Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
 )
-# Towns of Britain and Canada with the postcode behind them.
+# Towns of Britain, Canada and Australia with the postcode behind them.
 _ABROAD_TAIL = (
     r"(?:,? [A-Z][A-Za-z.'-]{1,20}){1,3},? (?:[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|"
-    r"(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT),? [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])(?![A-Za-z0-9])"
+    r"(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT),? [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|"
+    r"(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? [0-9]{4})(?![A-Za-z0-9])"
 )
 # The full stop of `Main St.` belongs to the address only if more of it follows.
 _US_TAIL = (
@@ -81,6 +82,8 @@ _US_STREET = (
 _STREET_GATE = rb"-A(?!A+(?:[^A-]|-[^A]))(?:(?<=0-A)|(?<=0[Aa]-A)|(?<=0aa-A))"
 _GLUED_CUE = LazyPattern("(?:주소지?|배송지|거주지|소재지|수령지|도착지|집)(?:는|은|가|이)?")
 _DIRECTIONS = ("NE ", "NW ", "SE ", "SW ")
+# `Flat 2, 14 Elm Road`: in Britain and Australia the flat comes first.
+_UNIT_BEFORE = LazyPattern(r"(?:^|[^A-Za-z])(?P<unit>(?:Flat|Unit|Apartment|Apt|Suite) [0-9A-Z]{1,4}, ?)$")
 _POINTS = frozenset(("N", "S", "E", "W", "NE", "NW", "SE", "SW", "North", "South", "East", "West"))
 _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 
@@ -139,7 +142,8 @@ class PostalAddressDetector:
                     or _ADDRESS_ENDS.match(scan.text, reached)
                     or self._owner.is_cued(scan, start, start)
                 ):
-                    self._add(scan, start, reached)
+                    unit = _UNIT_BEFORE.search(scan.text, max(0, start - 20), start)
+                    self._add(scan, unit.start("unit") if unit else start, reached)
 
     @staticmethod
     def _in_capitals(text: str, start: int) -> re.Match[str] | None:

@@ -67,6 +67,9 @@ my address is «3171 Highland Ct». Thanks, all
 «2350 Willow Dr»\nAccount No 52758782238
 «1200 OAK STREET, DALLAS, TX 75201»
 send to «12 High St, Oxford OX1 4BG»
+«Flat 2, 14 Elm Road, Leeds LS6 2AB» is hers
+«12 Smith St, Carlton VIC 3053» is his
+서울 마포구에서 «서울 마포구 양화로 45 메세나폴리스 101-1503» 까지
 send to «88 Bay Street, Toronto, ON M5J 2T3»""",
     "phone": r"""
 Call me on «020 7946 0958».
