@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import quote_plus
 
 from oauth2_demo.bridge.errors import TokenRequestError
+from oauth2_demo.oauth.credentials import basic_authorization
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +35,7 @@ class SecretCredentials:
     def authenticate(self, server: AuthorizationServer, form: dict[str, str], headers: dict[str, str]) -> None:
         """Raises `TokenRequestError` when the server takes no secrets."""
         if "client_secret_basic" in server.auth_methods:
-            pair = f"{quote_plus(self.client_id)}:{quote_plus(self.client_secret)}"
-            headers["Authorization"] = "Basic " + base64.b64encode(pair.encode()).decode()
+            headers["Authorization"] = basic_authorization(self.client_id, self.client_secret)
         elif "client_secret_post" in server.auth_methods:
             form.update(client_id=self.client_id, client_secret=self.client_secret)
         else:

@@ -17,6 +17,7 @@ import httpx2
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from oauth2_demo.mcp_server.access import AccessGrant
+from oauth2_demo.oauth.credentials import basic_authorization
 from oauth2_demo.oauth.errors import InvalidTokenError, Reason, UnavailableError
 from oauth2_demo.resilience.circuit_breaker import CircuitBreaker, CircuitOpenError
 
@@ -152,9 +153,9 @@ class Introspector:
         return answer
 
     async def _ask(self, unverified_token: str) -> _Introspection:
-        credentials = (self._endpoint.client_id, self._endpoint.client_secret)
+        headers = {"Authorization": basic_authorization(self._endpoint.client_id, self._endpoint.client_secret)}
         try:
-            response = await self._http.post(self._endpoint.url, data={"token": unverified_token}, auth=credentials)
+            response = await self._http.post(self._endpoint.url, data={"token": unverified_token}, headers=headers)
         except httpx2.TransportError as error:
             reason = type(error).__name__
             raise _OutOfOrderError(f"the authorization server does not answer ({reason}): is it running?") from None

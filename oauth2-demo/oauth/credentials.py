@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote_plus
 
 from oauth2_demo.oauth.errors import (
     InvalidClientError,
@@ -83,6 +84,12 @@ def _basic(authorization: str) -> SecretCredentials:
         return SecretCredentials(decode_component(client_id), decode_component(secret))
     except (ValueError, binascii.Error):
         raise InvalidClientError(Reason.MALFORMED_CREDENTIALS) from None
+
+
+def basic_authorization(client_id: str, secret: str) -> str:
+    """The Authorization header of a client that proves who it is by its secret (RFC 6749, 2.3.1)."""
+    pair = f"{quote_plus(client_id)}:{quote_plus(secret)}"
+    return "Basic " + base64.b64encode(pair.encode()).decode()
 
 
 def _assertion(form: Form) -> AssertionCredentials:

@@ -99,7 +99,7 @@ def test_without_an_engine_it_cannot_tell(stack: Stack) -> None:
 def test_a_good_system_in_production_on_other_ports_is_healthy(stacks: Stacks, tmp_path: Path) -> None:
     owner = ordinary_user()
     secret = tmp_path / "client_secret"
-    secret.write_text("gZ4=& x9-not-the-demo-one\n", encoding="utf-8")
+    secret.write_text("gZ4=&+ %x9-not-the-demo-one\n", encoding="utf-8")
     secret.chmod(0o600)
     if owner != os.getuid():
         os.chown(secret, owner, owner)
