@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import NamedTuple
+
+from oauth2_demo.security.pii.lexicon_family import family_names
+from oauth2_demo.security.pii.lexicon_given import given_names
 
 _FIRST = """
 Wesley Desmond Gareth Rohan Conor Kwame Julian Trevor Beatrice Gideon Marguerite Edwina Lamar Leopold Ramona Ansel
@@ -245,6 +249,36 @@ Hall Hill Park Parks Banks Lane Day Page Field Fields Lake Church Temple Castle 
 House Court Bridge Bridges Rivers Waters Forest Garden Gardner Gold Silver Bar Book Key Keys Light Power Rule Sharp
 Head Root West North Great Little Young Pool Stock Marks Bank Beach Bush Green
 """
+# The same of the surnames of the world, and given names of the world that are words or places.
+_WORLD_LAST_AND_THING = """
+Adler Ai Akin An Aragon Arena Armani Au Ay Ba Baron Barrow Bas Basic Begin Benz Bi Birch Blank Bloom Bo Bold Bosch
+Brand Brewster Bright Burden Burger Burgos Butcher Camp Can Carver Cave Champion Chase Chester Chino Christ Clay
+Cleveland Collier Cordoba Corona Cotton Croft Crow Crowder Daimler Darling Darwin Deal Deb Diamond Diesel Dodge Draper
+Drew Du Durham Dyson Eagle Edison Elder Er Falcon Fall Fan Ferry Fish Flint Flood Flowers Fontana Foo Fortune Fountain
+Frame Freed Gage Gale Ge Germany Goes Goodyear Gore Goto Grass Grey Grob Grove Gun Ha Ham Hammer Hara Harp Hatch Hawk
+Hay Hays Head Heinz Hilton Hugo Hyatt Ip Ireland Ivory Jack Ji Jobs Joiner Jolly Judge Julian Justice Ka Kale Kawasaki
+Keen Kellogg Kent Kepler Key Kingston Knoll Ko Kraft La Lacey Laredo Law Lay Lemon Lever Lima Lo London Lord Lowell Ly
+Mac Madison Madrid Maple Marriott Marshal Mead Means Medici Merchant Mi Mo Monk More Mount Mu Ni Norfolk Org Ou Oz
+Paddock Painter Pan Paris Parish Part Parts Peacock Penn Pepper Person Phi Pike Ping Piper Plaza Pop Porsche Pound
+Power Prescott Priest Pu Qu Quick Rand Rich Ridge Robin Romo Roper Royal Royce Ruff Rust Sa Said Salem Salmon Sample
+Sands Sane Santa Sargent Scales Seals Seaton Self Sevilla Sharpe She Sheffield Shore Siemens Sierra Singer Smart So
+Song Southern Spear Speed Spicer Stan Stanford Stanley Steel Sterling Steward Stock Storm Strand Strong Styles Su
+Sweet Swift Sy Ta Tall Tanner Te Tempest Tesla Tiller To Toledo Touch Towns Travers Trent Trout True Tu Tuck Urban
+Usher Vera Victor Wales Wall Weeks Weston Wick Wilde Winchester Windsor Worthy Xi Ye Yi You Zulu
+"""
+_WORLD_AMBIGUOUS = """
+Aad Abd Akin Alba Alexa Alpha Altin Amal Aman Ariane Arta Aster Ata August Aurea Azar Bahar Bao Bas Bela Belen Bile Bo
+Burt Cary Chanel Chau Cherry Chester Chien Citra Clark Cleveland Colt Conn Cruz Dag Dahlia Danish Dara Dat Dede Desta
+Diamond Dian Dixie Don Drake Dung Dwi Earl Earnest Easton Ece Eda Efa Efe Eka Ela Eli Elif Ember Emin Ender Eve Fanny
+Fara Fatih Fleur Floor Flor Frankie Gabi Gage Gaia Gale Genesis Genet Gent Gila Gilda Gul Hadar Hale Harley Hector
+Hermes Hoang Hoc Homer Houston Hudson Hue Iman India Intan Ion Israel Ivar Jet Jewel Journey Junior Juniper Justice
+Kali Kenya Keren Kinda King Kingsley Kiri Knox Lam Lama Lane Lee Lennox Lev Lies Liv Loc Lucky Lyra Macy Mame Marley
+Mate Melba Mele Merry Messiah Mile Minnie Misty Monroe My Nan Nana Naz Neo Nino Noe Nona Oakley Obi Octave Odd Ola Om
+Orion Ove Paco Paisley Palmer Pam Pansy Paris Parker Paz Pim Piper Porter Portia Prem Prince Princess Prosper Rado Ram
+Rama Ran Rein Remedios River Rocky Rose Rosetta Rudo Ryder Saber Sade Sage Said Salem Samara Sana Sari Sena Serenity
+Shai Shay Shiva Silver Simba Sina Sol Sonny Sri Storm Sultan Surya Sydney Tali Taylor Terra Thai Thor Tin Tri Trinidad
+Tu Tuna Uri Valencia Van Viet Vita Vy Walker Willow Wolf Wren Yen Zola Zora
+"""
 # Makers and banks that bear a person's full name.
 _BRANDS = """
 Charles Schwab, Morgan Stanley, Baker Hughes, Harley Davidson, Wells Fargo, Merrill Lynch, Eli Lilly, Walt Disney,
@@ -380,15 +414,34 @@ class EnglishLexicon(NamedTuple):
     brands: frozenset[str]
 
 
+# Letters that Unicode does not take apart into a Latin letter and a mark.
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae"}
+)
+
+
+def plain_letters(word: str) -> str:
+    """Return a word without diacritics, as passports and keyboards abroad write it: `Wiśniewski`, `Wisniewski`."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 @cache
 def english_lexicon() -> EnglishLexicon:
     """Build the look-up sets once."""
+    things, not_last = frozenset(_LAST_AND_THING.split()), frozenset(_NOT_LAST.split())
     return EnglishLexicon(
-        frozenset(_FIRST.split()),
-        frozenset(_NOT_LAST.split()),
+        _plain(_FIRST) | given_names(),
+        not_last,
         frozenset(_NOT_FIRST.split()),
-        frozenset(_AMBIGUOUS.split()),
-        frozenset(_LAST.split()),
-        frozenset(_LAST_AND_THING.split()),
+        frozenset(f"{_AMBIGUOUS} {_WORLD_AMBIGUOUS}".split()),
+        (_plain(_LAST) | family_names()) - (not_last - things),
+        things.union(_WORLD_LAST_AND_THING.split()),
         frozenset(brand.strip() for brand in _BRANDS.split(",")),
     )
+
+
+def _plain(table: str) -> frozenset[str]:
+    return frozenset((*table.split(), *map(plain_letters, table.split())))
