@@ -203,6 +203,14 @@ class WordList:
 
     def ends(self, piece: str) -> int:
         """Return how much of the piece's end is one of the words, perhaps with one such as `number`; 0 if none."""
+        last = piece[-1:]
+        if not last.isascii() and last not in "은는":
+            # Hangul has no case, and nothing but a particle is taken off its end.
+            return (
+                max((len(word) for word in self._other if piece.endswith(word)), default=0)
+                if (piece.endswith(self._other))
+                else 0
+            )
         lowered = piece.lower()
         size = len(lowered)
         for _ in range(2):

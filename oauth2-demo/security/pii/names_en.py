@@ -171,11 +171,11 @@ class EnglishNameDetector:
         text = scan.text
         words = text[start:end].split()
         lexicon = english_lexicon()
-        if is_korean_name(words):
+        if (len(words) == 3 or "-" in text[start:end]) and is_korean_name(words):
             return True
         family = words[-1] in lexicon.last_names
         named = family and words[-1] not in lexicon.last_and_things
-        known = named or may_be_korean_name(words) or words[0] in lexicon.first_names
+        known = named or words[0] in lexicon.first_names or may_be_korean_name(words)
         if " ".join(words) in lexicon.brands:
             known = named = False
         # `by Ray Ban`, `from Virginia Beach`: a word that is also a first name proves nothing behind a weak cue.

@@ -25,6 +25,27 @@ _HOST_CUE = LazyPattern(
 _PACKAGES = LazyPattern(
     r"(?:npm|npx|yarn|pnpm|bun|pip3?|gem|cargo|brew|apt|node_modules|package)\b|[a-z0-9]/?@[0-9.]+ "
 )
+_BUMPS = frozenset(
+    (
+        "bump",
+        "bumped",
+        "bumps",
+        "upgrade",
+        "upgraded",
+        "upgrades",
+        "upgrading",
+        "downgrade",
+        "downgraded",
+        "update",
+        "updated",
+        "rollback",
+        "roll",
+        "rolled",
+        "back",
+        "revert",
+        "reverted",
+    )
+)
 _BUMPED = LazyPattern(
     r"(?i:bump(?:ed|s)?|upgrad(?:e|ed|es|ing)|downgrad(?:e|ed)|updat(?:e|ed)|roll(?:ed)? ?back|revert(?:ed)?)"
     r"(?: [a-z0-9@/_-]{1,24})?(?: (?:from|to))? \"?$"
@@ -78,10 +99,13 @@ class AddressOfHostDetector:
         before = text[max(0, start - 40) : start].rpartition("\n")[2]
         if before.endswith("@") and _PACKAGES.search(before):
             return True
-        if before.strip("[ vV") == "##" or _BUMPED.search(before):
+        if before.startswith("#") and before.strip("[ vV") == "##":
+            return True
+        if not _BUMPS.isdisjoint(before.lower().replace('"', " ").split()[-3:]) and _BUMPED.search(before):
             return True
         # `4.9.24 → 17.9.29.10`, `app:18.7.25.2`.
-        return _ARROW_BEFORE.search(before) is not None or (
+        arrow = before.rstrip(" ")[-1:]
+        return (arrow in ("→", ">") and _ARROW_BEFORE.search(before) is not None) or (
             before.endswith(":")
             and before[-2:-1].isalpha()
             and not _HOST_CUE.search(before)

@@ -35,7 +35,7 @@ class NumberDetector:
     def __init__(self, types: list[TypeRules]) -> None:
         rules = [rule for owner in types for rule in owner.rules if rule.spec.gate == "digits"]
         self._rules = sorted(rules, key=lambda rule: -rule.owner.spec.priority)
-        self._by_lead: dict[tuple[int, str], list[Rule]] = {}
+        self._by_beginning: dict[tuple[int, str, bool], list[Rule]] = {}
         self._beginning = re.compile(_BEGINNING)
         self._ending = re.compile(_ENDING)
         self._cluster = re.compile(_CLUSTER)
@@ -65,7 +65,8 @@ class NumberDetector:
             return True
         if before in "-." and start > 1 and "0" <= text[start - 2] <= "9":
             return False
-        if before in "0123456789$_%\\":
+        if before in "0123456789$_%\\+":
+            # What follows a plus sign is an international number, which has a rule of its own.
             return False
         return not (before.isascii() and before.isalpha()) or self._is_glued_label(text, start)
 
@@ -83,15 +84,15 @@ class NumberDetector:
         return found if found and found.start() < position < found.end() else None
 
     def _claim_at(self, scan: Scan, start: int, lead: int) -> int:
-        first = scan.text[start]
-        rules = self._by_lead.get((lead, first))
+        text = scan.text
+        bracketed = text[start - 1 : start] == "(" and text[start + lead : start + lead + 1] == ")"
+        key = lead, text[start], bracketed
+        rules = self._by_beginning.get(key)
         if rules is None:
-            rules = self._by_lead[lead, first] = [rule for rule in self._rules if _may_match(rule, lead, first)]
+            rules = self._by_beginning[key] = [rule for rule in self._rules if _may_match(rule, *key)]
         cluster = self._cluster.match(scan.shape, start)
         if not rules or not cluster or scan.shape.count(b"0", start, cluster.end()) < _FEWEST_DIGITS:
             return 0
-        text = scan.text
-        bracketed = text[start - 1 : start] == "(" and text[start + lead : start + lead + 1] == ")"
         for position in (start - 1, start) if bracketed else (start,):
             for rule in rules:
                 found = self._match_after_word(text, position, rule) if rule.before else rule.match(text, position)
@@ -100,9 +101,9 @@ class NumberDetector:
         return 0
 
 
-def _may_match(rule: Rule, lead: int, first: str) -> bool:
+def _may_match(rule: Rule, lead: int, first: str, bracketed: bool) -> bool:
     """Say whether a rule is worth a try at a number whose first group has `lead` digits and begins with `first`."""
     if rule.spec.lead and lead not in rule.spec.lead:
         return False
     # What begins with a bracket or a word is tried where that stands.
-    return "\\(" in rule.spec.regex or rule.before > 0 or first in first_digits(rule.spec.regex)
+    return (bracketed and "\\(" in rule.spec.regex) or rule.before > 0 or first in first_digits(rule.spec.regex)
