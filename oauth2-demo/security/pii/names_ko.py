@@ -214,17 +214,18 @@ class KoreanNameDetector:
     def _beside_others(self, scan: Scan, names: Names) -> None:
         text, surnames = scan.text, name_lexicon().first_of_surnames
         spans = _Spans()
-        for other in scan.found:
-            if other.type not in PERSONAL:
+        neighbour_after = _AFTER_NEIGHBOUR.match
+        for start, end, kind, _, _ in scan.found:
+            if kind not in PERSONAL:
                 continue
-            before = _word_left(text, other.start)
-            span = spans[before, PLAUSIBLE] if len(before) > 1 and before[0] in surnames else None
+            before = _word_left(text, start)
+            span = spans[before, PLAUSIBLE] if before[:1] in surnames and len(before) > 1 else None
             if span:
-                _accept(names, text.rfind(before, max(0, other.start - _AROUND), other.start), span)
-            after = _AFTER_NEIGHBOUR.match(text, other.end, other.end + _AROUND)
-            if after and after["word"][0] in surnames:
+                _accept(names, text.rfind(before, max(0, start - _AROUND), start), span)
+            after = neighbour_after(text, end, end + _AROUND)
+            if after and (word := after["word"])[0] in surnames:
                 least = PLAUSIBLE if after["mark"] else LIKELY if ends_value(text, after.end()) else TYPICAL
-                span = spans[after["word"], least]
+                span = spans[word, least]
                 if span:
                     _accept(names, after.start("word"), span)
 

@@ -15,10 +15,9 @@ _BEGINNING = (
 )
 _LONGEST = 40
 # Every number has a group of four digits or more behind another group, or two of three, or is a long run: a date or a
-# time has none of these.
-# These find such places, and say how many bytes after the hit the later group begins; the number begins at most so far
-# before that.
-_GATES = ((b"000000000", 0), (b"0-0000", 1), (b"--0000", 1), (b"0-000-000", 1))
+# time has none of these. These find such places; the number begins at most so far before the later group.
+_GROUPS = (b"0-0000", b"--0000", b"0-000-000")
+_RUNS = (b"000000000",)
 _REACH = 26
 # All groups that could belong to one number, and the fewest digits that any number here has.
 _CLUSTER = rb"[0-]{1,40}"
@@ -46,7 +45,9 @@ class NumberDetector:
         if b"0000" not in scan.shape:
             return
         text, done = scan.text, 0
-        for at in sorted(at + skip for gate, skip in _GATES for at in places_of(scan.shape, (gate,))):
+        places = [at + 1 for at in places_of(scan.shape, _GROUPS)] + places_of(scan.shape, _RUNS)
+        places.sort()
+        for at in places:
             if at < done:
                 continue
             head = text[max(at - _REACH, done) : at]
