@@ -398,7 +398,7 @@ Officer Detective Coach Employee Patient Passenger Client Applicant Student Tena
 Author Reporter Reviewer Assignee Beneficiary Plaintiff Defendant Witness Attorney Agent Reach Holder President
 Director Doctor Physician Guardian Teacher Engineer Analyst Designer Developer Victim Suspect Resident Candidate
 Signed Cc Bcc Attn Yours Cheers Ship Bill Sold Prepared Approved Assigned Speaker Host Organizer Attendees
-Participants Present Passengers
+Participants Present Passengers Hurricane Typhoon Cyclone Tropical Storm
 """
 
 

@@ -26,16 +26,29 @@ from oauth2_demo.security.pii.context_en import (
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 from oauth2_demo.security.pii.forms_en import in_capitals, introduced_in_small, surname_first
 from oauth2_demo.security.pii.lazy import LazyPattern
-from oauth2_demo.security.pii.lexicon_en import english_lexicon
-from oauth2_demo.security.pii.romanised import is_korean_name, may_be_korean_name
+from oauth2_demo.security.pii.lexicon_en import EnglishLexicon, english_lexicon, plain_letters
+from oauth2_demo.security.pii.romanised import is_given_beside, is_korean_name, may_be_korean_name
 
 # Possessive repeats: a word that is not followed by another capitalised word must fail at once, not letter by letter.
 _CAMEL = r"(?:(?<=M)a?c|(?<=[DL])e)(?=[A-Z])[A-Z][a-z]++"
-_WORD = rf"[A-Z](?:{_CAMEL}|'[A-Z][a-z]++|[a-zà-öø-ÿ]++)(?:[-'’][A-Za-z][a-zà-öø-ÿ]++)?"
-_LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y)){0,3}"
+# Latin letters with any mark: Wiśniewski, Łukasz, Đặng.
+_BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĊČĎĐĒĖĘĚĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽƠƯȘȚ"
+_SMALL = "a-zß-öø-ÿā-žơưșțḁ-ỿ"
+_WORD = rf"[{_BIG}](?:{_CAMEL}|['’][{_BIG}][{_SMALL}]++|[{_SMALL}]++)(?:[-'’][A-Za-z{_BIG}]['’]?[{_BIG}{_SMALL}]++)?"
+_LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y|las|los|das|du|af|av|zu|bint|ibn|ap|e|ul|ni)){0,3}"
 _SHAPE = (
-    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-z]|['’-](?!s(?![A-Za-z]))[A-Za-z]|"
+    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-zÀ-ɏ]|['’-](?!s(?![A-Za-z]))[A-Za-z]|"
     rf"@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
+)
+_BIG_ABROAD = LazyPattern(f"[{_BIG.removeprefix('A-Z')}]")
+# Between two capitalised words these stand in names alone; `de` and `la` are in places too.
+_NAME_LINKS = frozenset(("van", "von", "der", "den", "ter", "bin", "bint", "ibn", "dos", "das"))
+# Patronymics of Ireland, Scotland and Arabia, and endings that surnames have and hardly any English word.
+_FAMILY_FORM = LazyPattern(
+    r"O['’][A-Z][a-z]{2,}|(?:Mc|Mac|Fitz)[A-Z][a-z]{2,}|(?:Al|El|Abu|Ben|Ibn)-[A-Z][a-z]{2,}|"
+    r"[A-Z][a-z]{2,}(?:wsk[iay]|[lnrtz]sk[iay]|ck[iy]|wicz|czyk|enko|chuk|[aeo]vic|[aeo]vich|[bdgklmnrstz]ov|[klmnrstz]ova|"
+    r"[lnt]yev|escu|[kmnrs]yan|shvili|[aei]dze|opoulos|[aiou]dis|akis|sson|dottir|strom|qvist|gaard|[aeiou]inen|onen|anen|"
+    r"moto|mura|kawa|gawa|saki|zaki|bayashi|guchi|zawa|sawa|shita|krishnan|swamy|murthy|singhe|wardena|zadeh|nejad|oglu)"
 )
 # The last words before a name, and the mark that makes them a label: `Contact: `, `"full_name": "`, `<name>`, `Dear `.
 _LABEL = LazyPattern(
@@ -144,8 +157,9 @@ class EnglishNameDetector:
         if b"A" not in scan.shape and b"a" not in scan.shape:
             return
         names: list[tuple[int, int]] = []
-        if b"-A" in scan.shape:
-            self._in_prose(scan, names)
+        shape = scan.shape if scan.ascii_only else _with_capitals_abroad(scan)
+        if b"-A" in shape:
+            self._in_prose(scan, shape, names)
         if scan.fields or "ame" in scan.text or "AME" in scan.text:
             self._in_values(scan, names)
         if b"A-A" in scan.shape and (b"AA-AA" in scan.shape or b"A-A-" in scan.shape):
@@ -157,11 +171,11 @@ class EnglishNameDetector:
         for start, end in names:
             scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.85))
 
-    def _in_prose(self, scan: Scan, names: list[tuple[int, int]]) -> None:
-        shape, gate = self._regex(_SHAPE), self._gate
+    def _in_prose(self, scan: Scan, shape: bytes, names: list[tuple[int, int]]) -> None:
+        full_name, gate = self._regex(_SHAPE), self._gate
         reached = 0
-        while place := gate.search(scan.shape, reached):
-            found = shape.match(scan.text, place.start())
+        while place := gate.search(shape, reached):
+            found = full_name.match(scan.text, place.start())
             reached = found.end() if found else place.start() + 1
             span = _trim(found) if found else None
             if span and self._is_person(scan, *span, names):
@@ -169,14 +183,14 @@ class EnglishNameDetector:
 
     def _is_person(self, scan: Scan, start: int, end: int, names: list[tuple[int, int]]) -> bool:
         text = scan.text
-        words = text[start:end].split()
+        words = plain_letters(text[start:end]).split()
         lexicon = english_lexicon()
         if (len(words) == 3 or "-" in text[start:end]) and is_korean_name(words):
             return True
-        family = words[-1] in lexicon.last_names
-        named = family and words[-1] not in lexicon.last_and_things
-        known = named or words[0] in lexicon.first_names or may_be_korean_name(words)
-        if " ".join(words) in lexicon.brands:
+        given, family, named = _evidence(words, lexicon)
+        known = named or given or may_be_korean_name(words)
+        brand = " ".join(words) in lexicon.brands
+        if brand:
             known = named = False
         # `by Ray Ban`, `from Virginia Beach`: a word that is also a first name proves nothing behind a weak cue.
         sure = known and (named or words[0] not in lexicon.ambiguous)
@@ -203,11 +217,13 @@ class EnglishNameDetector:
             return True
         if ROLE_AFTER.match(text, end) or (named and DOES.match(text, end)):
             return True
-        if words[0] not in lexicon.first_names or len(words) > 3 + family or names_a_thing(head):
+        if not given or brand or names_a_thing(head) or words[-1] in lexicon.not_last:
             return False
-        if words[-1] in lexicon.not_last or (words[0] in lexicon.ambiguous and not family):
-            return False
-        return " ".join(words) not in lexicon.brands and GOES_ON.match(text, end) is not None
+        long = sum(len(word) > 2 and word[0].isupper() for word in words)
+        if words[0] in lexicon.ambiguous:
+            return (named or (family and len(words) > long)) and long <= 3 and GOES_ON.match(text, end) is not None
+        # Two names that are nothing else are a person whatever follows; one asks for a sentence that goes on so.
+        return (named and long <= 3) or (long <= 3 + family and GOES_ON.match(text, end) is not None)
 
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""
@@ -244,6 +260,29 @@ class EnglishNameDetector:
             names.append(value.span())
 
 
+def _with_capitals_abroad(scan: Scan) -> bytes:
+    """The shape of a text with a capital for `Ł` and `É`, which it holds as letters of another script."""
+    shape = None
+    for found in _BIG_ABROAD.finditer(scan.text):
+        shape = shape or bytearray(scan.shape)
+        shape[found.start()] = ord("A")
+    return bytes(shape) if shape else scan.shape
+
+
+def _evidence(words: list[str], lexicon: EnglishLexicon) -> tuple[bool, bool, bool]:
+    """Say whether the first word is a given name, the last a surname, and the last nothing but a surname."""
+    first, last = words[0], words[-1]
+    parts = last.split("-") if "-" in last else (last,)
+    family = any(part in lexicon.last_names for part in parts)
+    named = any(part in lexicon.last_names and part not in lexicon.last_and_things for part in parts)
+    if not named and (_FAMILY_FORM.fullmatch(last) or not _NAME_LINKS.isdisjoint(words)):
+        family = named = True
+    given = first in lexicon.first_names or ("-" in first and first.partition("-")[0] in lexicon.first_names)
+    if not given and is_given_beside(first, last):
+        given = named = family = True
+    return given, family, named
+
+
 def _trim(found: re.Match[str]) -> tuple[int, int] | None:
     """Drop leading words that begin a sentence or address someone; None if what remains is no full name."""
     lexicon = english_lexicon()
@@ -254,6 +293,9 @@ def _trim(found: re.Match[str]) -> tuple[int, int] | None:
             break
         start += len(words[0]) + 1
         words = words[1:]
+    if words[0] in ("St", "Saint") or (words[0] in ("Van", "Von", "De") and words[1].islower()):
+        # A church or its feast; a surname whose given name stands behind a comma.
+        return None
     things = [word for word in words if word in lexicon.not_last]
     if things and words[-1] in things and words[-1] in lexicon.last_and_things:
         things.remove(words[-1])
