@@ -43,8 +43,9 @@ class TokenWatch:
         self._silences = 0
 
     async def serve(self, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let `app` answer a request that `door` let in."""
+        """Let `app` answer a request that `door` let in. The token stays here: what cannot be read is not passed on."""
         token = read_bearer(header_values(scope, b"authorization"), b"")
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0] != b"authorization"]
         answer = _Answer(scope, receive, send)
         if not self._open:
             self._is_needed.set()

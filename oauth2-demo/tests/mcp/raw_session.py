@@ -142,9 +142,9 @@ class RawSession:
         """End the input: the signal to end the session."""
         self._stdin.close()
 
-    def wait(self, timeout_s: float) -> int:
-        """Return the exit status, within `timeout_s` seconds."""
-        return self.process.wait(timeout_s)
+    def wait(self) -> int:
+        """Return the exit status of a process that has to end by itself."""
+        return self.process.wait(DEADLINE_S)
 
     def rest(self) -> tuple[bytes, bytes]:
         """End the session and return what was left on stdout and all of stderr."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from oauth2_demo.mcp_server import stdio
 from oauth2_demo.tests.mcp.raw_session import ENTRIES, ENVELOPE, RawSession
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.integration
 
 Open = Callable[..., RawSession]
-PROMPT_END_S = 2.0
 SHIPPED = [name for name, path in ENTRIES.items() if name != "hostile" and path.exists()]
 
 BROKEN_LINES = {
@@ -168,12 +168,16 @@ def test_an_unknown_version_gets_a_counter_offer(open_session: Open) -> None:
     assert open_session("weather").initialize("1999-01-01")["result"]["protocolVersion"] == "2025-11-25"
 
 
+def test_no_process_is_given_more_than_two_seconds_after_the_end_of_input() -> None:
+    assert max(stdio.DRAIN_S, stdio.EXIT_S, stdio.SIGNAL_EXIT_S) < 2
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_end_of_input_ends_an_idle_server(open_session: Open, name: str) -> None:
     session = open_session(name)
     session.initialize()
     session.close_input()
-    assert session.wait(PROMPT_END_S) == 0
+    assert session.wait() == 0
 
 
 @pytest.mark.parametrize("tool", ["block", "block_loop", "wait"])
@@ -185,7 +189,7 @@ def test_end_of_input_ends_a_server_in_the_middle_of_a_call(open_session: Open, 
         # Proof that the call has begun: what came after it is answered.
         session.request("ping")
     session.close_input()
-    assert session.wait(PROMPT_END_S) == 0
+    assert session.wait() == 0
 
 
 def test_answers_on_their_way_are_given_after_the_end_of_input(open_session: Open) -> None:
@@ -196,7 +200,7 @@ def test_answers_on_their_way_are_given_after_the_end_of_input(open_session: Ope
     answer = session.receive()
     assert answer["id"] == request_id
     assert answer["result"]["content"][0]["text"] == "late"
-    assert session.wait(PROMPT_END_S) == 0
+    assert session.wait() == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -209,7 +213,7 @@ def test_signals_end_the_process_while_input_is_open(open_session: Open, number:
     if tool != "block_loop":
         session.request("ping")
     session.process.send_signal(number)
-    assert session.wait(PROMPT_END_S) == 128 + number
+    assert session.wait() == 128 + number
 
 
 def test_a_client_that_goes_away_ends_the_server(open_session: Open) -> None:
@@ -218,7 +222,7 @@ def test_a_client_that_goes_away_ends_the_server(open_session: Open) -> None:
     assert session.process.stdout is not None
     session.process.stdout.close()
     session.start("ping")
-    assert session.wait(PROMPT_END_S) == 0
+    assert session.wait() == 0
 
 
 def test_stray_output_of_imports_tools_and_children_never_reaches_the_client(open_session: Open) -> None:
@@ -239,7 +243,7 @@ def test_a_cancelled_request_gets_no_answer(open_session: Open) -> None:
     session.notify("notifications/cancelled", {"requestId": cancelled, "reason": "no more"})
     assert session.call("echo", {"text": "still here"})["result"]["isError"] is False
     session.close_input()
-    assert session.wait(PROMPT_END_S) == 0
+    assert session.wait() == 0
     assert session.rest()[0] == b""
 
 
@@ -305,7 +309,7 @@ def test_a_server_that_breaks_ends_with_an_error_and_says_nothing_private(tmp_pa
         "run_stdio(Broken())\n"
     )
     with RawSession([sys.executable, "-c", code], tmp_path) as session:
-        assert session.wait(30) == 1
+        assert session.wait() == 1
         assert b"RuntimeError" in (errors := session.rest()[1])
     assert b"hong" not in errors
 

@@ -177,6 +177,24 @@ class OpenStream:
 
 
 @pytest.mark.anyio
+async def test_what_serves_a_request_cannot_read_its_token_and_so_pass_it_on() -> None:
+    reached: list[Scope] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        del receive, send
+        reached.append(scope)
+
+    async def nothing(*_: object) -> Message:
+        raise AssertionError
+
+    fields = [(b"authorization", b"Bearer good"), (b"accept", b"*/*")]
+    watch = TokenWatch(Door(KnownTokens(), RESOURCE, None))
+    await watch.serve(app, {"type": "http", "headers": fields, "query_string": b""}, nothing, nothing)
+    assert "good" not in repr(reached)
+    assert reached[0]["headers"] == [(b"accept", b"*/*")]
+
+
+@pytest.mark.anyio
 async def test_each_token_is_judged_once_a_second_however_many_answers_it_has() -> None:
     seconds, tokens = Seconds(), KnownTokens()
     watch = TokenWatch(Door(tokens, RESOURCE, None), seconds.sleep)
