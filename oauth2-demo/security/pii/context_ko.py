@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from oauth2_demo.security.pii.lazy import LazyPattern
@@ -91,6 +92,9 @@ PERSONAL = frozenset(
         "date_of_birth",
     ]
 )
+
+
+_ON_CARDS = PERSONAL | {"address"}
 
 
 class Surroundings:
@@ -222,7 +226,9 @@ def is_record_field(scan: Scan, start: int, end: int) -> bool:
     line_end = text.find("\n", end, end + 120)
     low = line_start if line_start >= 0 else start - 120
     high = line_end if line_end >= 0 else end + 120
-    return any(low <= other.start < high for other in scan.found if other.type in PERSONAL)
+    starts = scan.starts_of(PERSONAL)
+    at = bisect_left(starts, low)
+    return at < len(starts) and starts[at] < high
 
 
 def is_card_line(scan: Scan, start: int, end: int) -> bool:
@@ -232,11 +238,9 @@ def is_card_line(scan: Scan, start: int, end: int) -> bool:
     text = scan.text
     if (start and text[start - 1] != "\n") or text[end : end + 1] not in ("", "\n", "\r"):
         return False
-    return any(
-        end < other.start <= end + 10 and not text[end : other.start].strip(" \r\nTMHEPFtmhepf.:)")
-        for other in scan.found
-        if other.type in PERSONAL or other.type == "address"
-    )
+    starts = scan.starts_of(_ON_CARDS)
+    at = bisect_right(starts, end)
+    return at < len(starts) and starts[at] <= end + 10 and not text[end : starts[at]].strip(" \r\nTMHEPFtmhepf.:)")
 
 
 def is_counted(text: str, start: int) -> bool:

@@ -44,7 +44,7 @@ class Field(NamedTuple):
 class Scan:
     """One text on its way through the detectors."""
 
-    __slots__ = ("ascii_only", "cue_anywhere", "fields", "found", "raw", "shape", "text")
+    __slots__ = ("_starts", "ascii_only", "cue_anywhere", "fields", "found", "raw", "shape", "text")
 
     def __init__(self, text: str, fields: list[Field]) -> None:
         self.text = text
@@ -55,6 +55,15 @@ class Scan:
         self.fields = fields
         self.found: list[Candidate] = []
         self.cue_anywhere: dict[str, bool] = {}
+        self._starts: dict[tuple[frozenset[str], int], list[int]] = {}
+
+    def starts_of(self, types: frozenset[str]) -> list[int]:
+        """Return where values of some types begin, in order, as far as they are found by now."""
+        key = types, len(self.found)
+        starts = self._starts.get(key)
+        if starts is None:
+            starts = self._starts[key] = sorted(start for start, _, kind, _, _ in self.found if kind in types)
+        return starts
 
     def field_kind(self, position: int) -> str | None:
         """Return the kind of the table cell at a position."""

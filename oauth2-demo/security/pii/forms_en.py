@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from oauth2_demo.security.pii.engine import Scan, places_of
 from oauth2_demo.security.pii.lazy import LazyPattern
-from oauth2_demo.security.pii.lexicon_en import english_lexicon
-from oauth2_demo.security.pii.romanised import is_korean_name, may_be_korean_name
+from oauth2_demo.security.pii.lexicon_en import english_lexicon, plain_letters
+from oauth2_demo.security.pii.romanised import is_given_beside, is_korean_name, may_be_korean_name
 
 _SELF_INTRODUCTIONS = (b"name is ", b"this is ")
 _SMALL_NAME = LazyPattern(r"([a-z]{2,15}) ([a-z]{2,20})(?![A-Za-z0-9_@])")
-_LAST_FIRST = LazyPattern(r"(?P<last>[A-Z][A-Za-z'’-]{1,20}), (?P<first>[A-Z][a-z]{1,20})(?: [A-Z]\.?)?(?![A-Za-z'’-])")
+_BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĊČĎĐĒĖĘĚĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽƠƯȘȚ"
+_LETTER = f"{_BIG}a-zß-öø-ÿā-žơưșțḁ-ỿ"
+_LAST_FIRST = LazyPattern(
+    rf"(?P<last>[{_BIG}][{_LETTER}'’-]{{1,20}}), (?P<first>[{_BIG}][{_LETTER}]{{1,20}}(?:-[A-Za-z]{{2,10}})?)(?: [A-Z]\.?)?"
+    rf"(?![{_LETTER}'’-])"
+)
+# What belongs to the surname before the word at the comma.
+_LINKS_BEFORE = LazyPattern(
+    r"(?<![A-Za-z])(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Aa]l|[Ee]l|[Nn]i)(?: (?:de[rn]?|la|las|los|het))? $"
+)
 _CAPITALS = LazyPattern(
-    r"[A-Z][A-Z'’-]{1,20}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST)){0,2} [A-Z][A-Z'’-]{1,20}(?![A-Za-z0-9_@])"
+    rf"[{_BIG}][{_BIG}'’-]{{1,20}}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST|DEL|DOS|NI|AL|EL|BIN|TER)){{0,2}} "
+    rf"[{_BIG}][{_BIG}'’-]{{1,20}}(?![{_LETTER}0-9_@])"
 )
 _CAPITAL_CUE = LazyPattern(
     r"(?<![A-Za-z])(?:(?P<title>MRS?|MS|MISS|DR|PROF|Mrs?|Ms|Dr|Prof)\.?|NAME IS|NAME|NAMED|DEAR|PATIENT|CUSTOMER|"
@@ -22,6 +32,12 @@ _CAPITAL_CUE = LazyPattern(
 # A further word in capitals makes a heading of it.
 _CAPITAL_GOES_ON = LazyPattern(r" [A-Z]{2}|[-/&_][A-Za-z]| [0-9]+(?![0-9-])")
 # What proves that a surname, a comma and a first name are one person and not two of a list.
+_LABEL_BEFORE = LazyPattern(
+    r"(?:[:=] {0,8}[\"']?|\t|\||(?<![A-Za-z])(?:[Aa]pplicant|[Pp]atient|[Pp]t|[Gg]uest|[Cc]lient|[Cc]ustomer|[Ss]tudent|"
+    r"[Ee]mployee|[Ii]nsured|[Cc]laimant|[Tt]enant|[Dd]river|[Mm]ember|[Ww]itness|[Pp]assenger|[Rr]e|[Ff]or|[Nn]ame) )$"
+)
+# A third word behind a comma, or `and`, makes it a list of single names or places.
+_LIST_AFTER = LazyPattern(r",? (?:and|&|or) |, [A-Z][a-z]+(?:,| and | or |\.|$)")
 _PERSONAL_AFTER = LazyPattern(
     r"(?: [A-Z]\.)? ?[,(;|\t]? ?(?:SSN|DOB|D\.O\.B|born|age|aged|ID|Employee|[0-9]|\+[0-9]|"
     r"[A-Za-z0-9._+-]{1,64}@)|\s*\t"
@@ -30,10 +46,10 @@ _PERSONAL_AFTER = LazyPattern(
 
 def introduced_in_small(scan: Scan, names: list[tuple[int, int]]) -> None:
     """`hi, my name is john carter`: in chats without capitals; both halves have to be known."""
-    lexicon = english_lexicon()
     for phrase in _SELF_INTRODUCTIONS:
         at = scan.raw.find(phrase)
         while at >= 0:
+            lexicon = english_lexicon()
             found = _SMALL_NAME.match(scan.text, at + len(phrase))
             if found and found[1].capitalize() in lexicon.first_names and found[2].capitalize() in lexicon.last_names:
                 names.append(found.span())
@@ -51,16 +67,26 @@ def surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
         if not found:
             continue
         end = found.end()
-        last, first = found["last"], found["first"]
-        if first not in lexicon.first_names or (
+        last, first = plain_letters(found["last"]), plain_letters(found["first"])
+        korean = is_given_beside(first, last)
+        if (first not in lexicon.first_names and not korean) or (
             last not in lexicon.last_names and (last in lexicon.not_last or last in lexicon.not_first)
         ):
             continue
         quoted = scan.text[start - 1 : start] == '"' == scan.text[end : end + 1]
         column = bool(scan.fields) and scan.field_kind(start) == "name"
-        if not (column or quoted or _PERSONAL_AFTER.match(scan.text, end)):
+        labelled = (
+            (korean or last not in lexicon.last_and_things or first not in lexicon.ambiguous)
+            and _LABEL_BEFORE.search(scan.text, max(0, start - 40), start)
+            and not _LIST_AFTER.match(scan.text, end)
+        )
+        if not (column or quoted or labelled or _PERSONAL_AFTER.match(scan.text, end)):
             continue
-        if (column or last in lexicon.last_names) and not any(a < end and start < b for a, b in names):
+        links = _LINKS_BEFORE.search(scan.text, max(0, start - 10), start)
+        start = links.start() if links else start
+        if (column or korean or links or last in lexicon.last_names) and not any(
+            a < end and start < b for a, b in names
+        ):
             names.append((start, end))
 
 
@@ -80,7 +106,7 @@ def in_capitals(scan: Scan, names: list[tuple[int, int]]) -> None:
 def _is_capital_name(text: str, start: int, end: int) -> bool:
     """In capitals every word looks like a name: a title, a cue and a known name, or two known names prove one."""
     lexicon = english_lexicon()
-    words = [word.capitalize() for word in text[start:end].split()]
+    words = [word.capitalize() for word in plain_letters(text[start:end]).split()]
     first, last = words[0] in lexicon.first_names, words[-1] in lexicon.last_names
     if not first and (words[0] in lexicon.not_first or words[0] in lexicon.not_last):
         return False
@@ -89,11 +115,12 @@ def _is_capital_name(text: str, start: int, end: int) -> bool:
     cue = _CAPITAL_CUE.search(text, max(0, start - 24), start)
     if cue and cue["title"]:
         return True
-    korean = len(words) == 2 and (is_korean_name(words) or may_be_korean_name(words))
+    asian = is_given_beside(words[0], words[-1]) and words[-1] not in lexicon.not_last
+    korean = asian or (len(words) == 2 and (is_korean_name(words) or may_be_korean_name(words)))
     if cue and (first or korean):
         return True
     if _CAPITAL_GOES_ON.match(text, end):
         return False
     if " ".join(words) in lexicon.brands or words[-1] in lexicon.not_last:
         return False
-    return (first and last) or (first and words[0] not in lexicon.ambiguous) or is_korean_name(words)
+    return (first and last) or asian or (first and words[0] not in lexicon.ambiguous) or is_korean_name(words)

@@ -173,9 +173,11 @@ def _read_inserts(text: str, fields: list[Field]) -> None:
 
 def _read_copies(text: str, fields: list[Field]) -> None:
     """Rows of `COPY t (name, phone) FROM stdin;` as PostgreSQL's pg_dump writes them."""
+    reached = 0
     for head in re.finditer(r"COPY [^\s(]{1,80} ?\(([A-Za-z0-9_, \"]{3,500})\) FROM stdin;\r?\n", text):
         kinds = [_kind_of(name.strip(' "')) for name in head[1].split(",")]
-        _read_rows(text, head.end(), "\t", kinds, fields)
+        if head.start() >= reached and len(kinds) >= _FEWEST_COLUMNS:
+            reached = _read_rows(text, head.end(), "\t", kinds, fields)
 
 
 @cache
