@@ -217,6 +217,8 @@ def is_speaker(text: str, start: int, end: int) -> bool:
 
 def is_record_field(scan: Scan, start: int, end: int) -> bool:
     """Say whether a word fills a field of a line that holds other personal data."""
+    if not scan.found:
+        return False
     text = scan.text
     before = text[max(0, start - 2) : start].rstrip(" ")
     after = text[end : end + 2].lstrip(" ")
@@ -236,7 +238,7 @@ def is_card_line(scan: Scan, start: int, end: int) -> bool:
     visiting cards, envelopes.
     """
     text = scan.text
-    if (start and text[start - 1] != "\n") or text[end : end + 1] not in ("", "\n", "\r"):
+    if not scan.found or (start and text[start - 1] != "\n") or text[end : end + 1] not in ("", "\n", "\r"):
         return False
     starts = scan.starts_of(_ON_CARDS)
     at = bisect_right(starts, end)
