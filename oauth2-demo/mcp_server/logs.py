@@ -24,7 +24,13 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 _STDERR_FD: Final = 2
 _MAX_RECORD_BYTES: Final = 4000
-_STANDARD_FIELDS: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+# uvicorn adds the last, its message once more with the colours of a terminal.
+_STANDARD_FIELDS: Final = frozenset(vars(logging.makeLogRecord({}))) | {
+    "message",
+    "asctime",
+    "taskName",
+    "color_message",
+}
 # These say each request again, with its URL, in their own words; at DEBUG the last repeats each answer as a whole.
 _TALKATIVE_LOGGERS: Final = ("httpx2", "httpcore2", "mcp", "asyncio", "sse_starlette")
 

@@ -8,11 +8,13 @@ whatever a tool is doing. The SDK's transport drops broken lines silently and ou
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
 import threading
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 import anyio
@@ -56,7 +58,10 @@ EXIT_S: Final = 1.5
 """When the process ends after the end of input, whatever it is doing."""
 SIGNAL_EXIT_S: Final = 0.5
 """The same after SIGTERM and SIGINT, which wait for nobody."""
+OOM_SCORE_ADJ: Final = 500
+"""How much likelier than others a session is chosen when memory runs out; 1000 is the most."""
 
+_OOM_SCORE: Final = Path("/proc/self/oom_score_adj")
 _CHUNK_BYTES: Final = 64 * 1024
 _MAX_WAITING_LINES: Final = 64
 # Answered when the client ends it, so nothing waits for it.
@@ -261,6 +266,7 @@ def run_stdio(server: Servable, wire: Wire | None = None, log_level: LogLevel = 
     """
     claimed = wire or claim_wire()
     log_to_stderr(log_level)
+    _volunteer_for_the_oom_killer()
     deadline = _Deadline()
     try:
         anyio.run(StdioSession(server, claimed, deadline).run)
@@ -269,3 +275,9 @@ def run_stdio(server: Servable, wire: Wire | None = None, log_level: LogLevel = 
         deadline.exit_code = 1
     if deadline.exit_code:
         raise SystemExit(deadline.exit_code)
+
+
+def _volunteer_for_the_oom_killer() -> None:
+    """When memory runs out, one session ends, and not the server whose end would end them all (Linux, proc(5))."""
+    with contextlib.suppress(OSError):
+        _OOM_SCORE.write_text(f"{OOM_SCORE_ADJ}", encoding="ascii")

@@ -126,8 +126,9 @@ def test_a_log_record_is_one_json_object_in_utf_8_without_the_text_of_an_excepti
         raise RuntimeError("hong@example.com")
     except RuntimeError:
         info = sys.exc_info()
-    line = JsonFormatter().format(_record("한글", error_id="id-1", exc_info=info))
+    line = JsonFormatter().format(_record("한글", error_id="id-1", color_message="\x1b[36m한글", exc_info=info))
     entry = json.loads(line)
+    assert "color_message" not in entry
     assert "한글" in line
     assert entry["timestamp"] == "1970-01-01T00:00:00.000+00:00"
     assert (entry["level"], entry["error_id"], entry["exception"]) == ("ERROR", "id-1", "RuntimeError")

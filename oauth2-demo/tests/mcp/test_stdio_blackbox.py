@@ -7,15 +7,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from oauth2_demo.mcp_server import stdio
 from oauth2_demo.tests.mcp.raw_session import ENTRIES, ENVELOPE, RawSession
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.integration
 
@@ -178,6 +175,14 @@ def test_end_of_input_ends_an_idle_server(open_session: Open, name: str) -> None
     session.initialize()
     session.close_input()
     assert session.wait() == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/oom_score_adj").exists(), reason="only Linux can be told whom to end")
+def test_a_session_ends_before_the_server_when_memory_runs_out(open_session: Open) -> None:
+    session = open_session("weather")
+    session.initialize()
+    own = Path("/proc/self/oom_score_adj").read_text(encoding="ascii")
+    assert int(Path(f"/proc/{session.process.pid}/oom_score_adj").read_text(encoding="ascii")) == 500 > int(own)
 
 
 @pytest.mark.parametrize("tool", ["block", "block_loop", "wait"])

@@ -184,12 +184,15 @@ async def test_what_serves_a_request_cannot_read_its_token_and_so_pass_it_on() -
         del receive, send
         reached.append(scope)
 
-    async def nothing(*_: object) -> Message:
+    async def nothing() -> Message:
         raise AssertionError
+
+    async def nowhere(message: Message) -> None:
+        raise AssertionError(message)
 
     fields = [(b"authorization", b"Bearer good"), (b"accept", b"*/*")]
     watch = TokenWatch(Door(KnownTokens(), RESOURCE, None))
-    await watch.serve(app, {"type": "http", "headers": fields, "query_string": b""}, nothing, nothing)
+    await watch.serve(app, {"type": "http", "headers": fields, "query_string": b""}, nothing, nowhere)
     assert "good" not in repr(reached)
     assert reached[0]["headers"] == [(b"accept", b"*/*")]
 
