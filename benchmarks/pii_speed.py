@@ -65,6 +65,7 @@ HOSTILE = (
     "Aa ", "+1", "+1 2 3 4 5 6 ", "2001:", "::", "1.1.", "DE49 ", "name,", "name,email\n", "1<b>", "\\u0030",
     "0l0", "PO Box ", "1 Aa ", "account ", "born ", "name: ", "880101-1234567 ", "공일", " dot ", "a@b.co ", "여권 ",
     "sk-", "Dear ", "\u1100\u1161", "1\u200b", "가나다라마바사 ", "0(1)",
+    "강연균\n010-1234-5678\n", "COPY a (b, c) FROM stdin;\n",
 )  # fmt: skip
 FIRST_SCAN = (
     "from oauth2_demo.security.pii import PiiDetector\n"
