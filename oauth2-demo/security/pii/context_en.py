@@ -236,6 +236,60 @@ WEAK_WORDS = frozenset(
         "its",
         "between",
         "signed",
+        "adjuster",
+        "counsel",
+        "assessor",
+        "appraiser",
+        "examiner",
+        "contractor",
+        "insured",
+        "visitor",
+        "hire",
+        "vip",
+        "pt",
+        "cust",
+        "lead",
+        "signatory",
+        "co-signer",
+        "debtor",
+        "creditor",
+        "petitioner",
+        "complainant",
+        "inmate",
+        "pedestrian",
+        "cyclist",
+        "bailiff",
+        "clerk",
+        "magistrate",
+        "paralegal",
+        "mediator",
+        "arbitrator",
+        "notary",
+        "interpreter",
+        "pilot",
+        "founder",
+        "co-founder",
+        "secretary",
+        "bookkeeper",
+        "auditor",
+        "broker",
+        "underwriter",
+        "realtor",
+        "subject",
+        "presiding",
+        "served",
+        "ring",
+        "presenter",
+        "translator",
+        "courier",
+        "roofer",
+        "foreman",
+        "janitor",
+        "caretaker",
+        "groomsman",
+        "godmother",
+        "godfather",
+        "of",
         "regrets",
         "named",
     ]
@@ -281,6 +335,8 @@ STRONG_PHRASES = frozenset(
         "taken by",
         "escalated by",
         "passport of",
+        "name of",
+        "memory of",
         "care of",
     )
 )
@@ -308,6 +364,16 @@ DOES = LazyPattern(
     r"is on leave)"
     r"(?![A-Za-z])"
 )
+# What people do more than things: enough for two names of which one is also a word.
+ACTS = LazyPattern(
+    r" (?:knows|knew|asks|asked|thinks|says|said|booked|books|starts|started|arrives|arrived|here|never|wants|wanted|"
+    r"needs|authori[sz]es?|acks?|acked|she's|he's|hasn't|haven't|didn't|doesn't|isn't|won't|can't|just|already|also|still|"
+    r"(?:is|was) (?:on|out|off|away|late|here|sick|ill|my|our|his|her)|vs?\.?|rang|texted|confirmed|"
+    r"complain(?:s|ed)|missed|fell|owes|owed|owns|forgot|lost|filed|withdrew|slipped|tripped|bought|moved|applied|enrolled|"
+    # A verb and whom it is about.
+    r"[a-z]{3,12} (?:her|his|him|me|us|my|herself|himself))"
+    r"(?![A-Za-z])|  |\t"
+)
 ROLE_AFTER = LazyPattern(
     r"(?:,| -| –| —| \() ?(?:CEO|CFO|CTO|COO|CIO|CISO|VP|SVP|EVP|MD|M\.D\.|PhD|Ph\.D\.|Esq|RN|CPA|QC|KC|MP|"
     r"(?:[Aa]ge|[Aa]ged) [0-9]{1,3}|[1-9][0-9](?=[,)])|he/him|she/her|they/them|"
@@ -315,6 +381,17 @@ ROLE_AFTER = LazyPattern(
     r"(?:[Pp]resident|[Dd]irector|[Mm]anager|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer|[Pp]rofessor|"
     r"[Hh]ead of|[Ff]ounder|[Oo]wner|[Ee]ditor|[Ee]ngineer|[Nn]urse|[Tt]enant|[Ll]andlord|[Pp]lumber|[Ee]lectrician|"
     r"[Ss]olicitor|[Tt]eacher))(?![A-Za-z])"
+)
+# What a maker sells: two names before it are on the label.
+GOODS_AFTER = LazyPattern(
+    r" (?:stores?|shops?|outlets?|boutiques?|shoes|boots|sneakers|trainers|jackets?|jeans|coats?|dress(?:es)?|shirts?|"
+    r"suits?|socks|belts?|wallets?|(?:hand)?bags?|purses?|watch(?:es)?|sunglasses|perfumes?|fragrances?|cologne|mascara|"
+    r"lipsticks?|cosmetics|makeup|skincare|shampoo|mattress(?:es)?|furniture|paints?|guitars?|pianos?|catalogs?|"
+    r"collections?|brands?|line|sale|vouchers?|gift cards?|concessions?|whiske?y|wines?|chocolates?|pizzas?|albums?|"
+    r"novels?|movies?|films?|exhibits?|exhibitions?|museum|foundation|prize|award|scholarship|algorithm|theorem|methods?|"
+    r"models?|distribution|syndrome|disease|test|effect|hotel|hospital|school|stadium|airport|street|road|avenue|park|bridge|hall|"
+    r"building)"
+    r"(?![A-Za-z])"
 )
 # Chat exports: `Ann Lee [3:04 PM]`, `[10:02 AM] Ann Lee: …`, `Ann Lee — Today at 4:12 PM`.
 _TIME_AFTER = LazyPattern(r"\** (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[0-9]{1,2}:[0-9]{2}")

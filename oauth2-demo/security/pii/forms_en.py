@@ -12,12 +12,14 @@ _SMALL_NAME = LazyPattern(r"([a-z]{2,15}) ([a-z]{2,20})(?![A-Za-z0-9_@])")
 _BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĊČĎĐĒĖĘĚĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽƠƯȘȚ"
 _LETTER = f"{_BIG}a-zß-öø-ÿā-žơưșțḁ-ỿ"
 _LAST_FIRST = LazyPattern(
-    rf"(?P<last>[{_BIG}][{_LETTER}'’-]{{1,20}}), (?P<first>[{_BIG}][{_LETTER}]{{1,20}}(?:-[A-Za-z]{{2,10}})?)(?: [A-Z]\.?)?"
+    rf"(?P<last>[{_BIG}][{_LETTER}'’-]{{1,20}}), "
+    rf"(?P<first>[{_BIG}][{_LETTER}]{{1,20}}(?:-[A-Za-z]{{2,10}})?)(?: [A-Z]\.?)?"
     rf"(?![{_LETTER}'’-])"
 )
 # What belongs to the surname before the word at the comma.
 _LINKS_BEFORE = LazyPattern(
-    r"(?<![A-Za-z])(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Aa]l|[Ee]l|[Nn]i)(?: (?:de[rn]?|la|las|los|het))? $"
+    r"(?<![A-Za-z])(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Aa]l|[Ee]l|[Nn]i)"
+    r"(?: (?:de[rn]?|la|las|los|het))? $"
 )
 _CAPITALS = LazyPattern(
     rf"[{_BIG}][{_BIG}'’-]{{1,20}}(?: [A-Z]\.?)?(?: (?:VAN|VON|DER?|DEN|LA|DI|ST|DEL|DOS|NI|AL|EL|BIN|TER)){{0,2}} "
@@ -33,8 +35,9 @@ _CAPITAL_CUE = LazyPattern(
 _CAPITAL_GOES_ON = LazyPattern(r" [A-Z]{2}|[-/&_][A-Za-z]| [0-9]+(?![0-9-])")
 # What proves that a surname, a comma and a first name are one person and not two of a list.
 _LABEL_BEFORE = LazyPattern(
-    r"(?:[:=] {0,8}[\"']?|\t|\||(?<![A-Za-z])(?:[Aa]pplicant|[Pp]atient|[Pp]t|[Gg]uest|[Cc]lient|[Cc]ustomer|[Ss]tudent|"
-    r"[Ee]mployee|[Ii]nsured|[Cc]laimant|[Tt]enant|[Dd]river|[Mm]ember|[Ww]itness|[Pp]assenger|[Rr]e|[Ff]or|[Nn]ame) )$"
+    r"(?:[:=] {0,8}[\"']?|\t|\||(?<![A-Za-z])(?:[Aa]pplicant|[Pp]atient|[Pp]t|[Gg]uest|[Cc]lient|[Cc]ustomer|"
+    r"[Ss]tudent|[Ee]mployee|[Ii]nsured|[Cc]laimant|[Tt]enant|[Dd]river|[Mm]ember|[Ww]itness|"
+    r"[Pp]assenger|[Rr]e|[Ff]or|[Nn]ame) )$"
 )
 # A third word behind a comma, or `and`, makes it a list of single names or places.
 _LIST_AFTER = LazyPattern(r",? (?:and|&|or) |, [A-Z][a-z]+(?:,| and | or |\.|$)")
@@ -79,6 +82,8 @@ def surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
             (korean or last not in lexicon.last_and_things or first not in lexicon.ambiguous)
             and _LABEL_BEFORE.search(scan.text, max(0, start - 40), start)
             and not _LIST_AFTER.match(scan.text, end)
+            # In a cell two given names are two people.
+            and (korean or scan.text[start - 1] not in "\t|" or last not in lexicon.first_names)
         )
         if not (column or quoted or labelled or _PERSONAL_AFTER.match(scan.text, end)):
             continue

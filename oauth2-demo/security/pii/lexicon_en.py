@@ -251,19 +251,19 @@ Head Root West North Great Little Young Pool Stock Marks Bank Beach Bush Green
 """
 # The same of the surnames of the world, and given names of the world that are words or places.
 _WORLD_LAST_AND_THING = """
-Adler Ai Akin An Aragon Arena Armani Au Ay Ba Baron Barrow Bas Basic Begin Benz Bi Birch Blank Bloom Bo Bold Bosch
-Brand Brewster Bright Burden Burger Burgos Butcher Camp Can Carver Cave Champion Chase Chester Chino Christ Clay
-Cleveland Collier Cordoba Corona Cotton Croft Crow Crowder Daimler Darling Darwin Deal Deb Diamond Diesel Dodge Draper
+Adler Ai Akin An Arena Armani Au Ay Ba Baron Barrow Bas Basic Begin Benz Bi Birch Blank Bloom Bo Bold Bosch
+Brand Brewster Bright Burden Burger Burgos Camp Can Cave Champion Chase Chester Chino Christ
+Cleveland Cordoba Corona Cotton Croft Crow Daimler Darling Darwin Deal Deb Diamond Diesel Dodge
 Drew Du Durham Dyson Eagle Edison Elder Er Falcon Fall Fan Ferry Fish Flint Flood Flowers Fontana Foo Fortune Fountain
 Frame Freed Gage Gale Ge Germany Goes Goodyear Gore Goto Grass Grey Grob Grove Gun Ha Ham Hammer Hara Harp Hatch Hawk
 Hay Hays Head Heinz Hilton Hugo Hyatt Ip Ireland Ivory Jack Ji Jobs Joiner Jolly Judge Julian Justice Ka Kale Kawasaki
-Keen Kellogg Kent Kepler Key Kingston Knoll Ko Kraft La Lacey Laredo Law Lay Lemon Lever Lima Lo London Lord Lowell Ly
+Keen Kellogg Kent Kepler Key Kingston Knoll Ko Kraft La Laredo Law Lay Lemon Lever Lima Lo London Lord Ly
 Mac Madison Madrid Maple Marriott Marshal Mead Means Medici Merchant Mi Mo Monk More Mount Mu Ni Norfolk Org Ou Oz
 Paddock Painter Pan Paris Parish Part Parts Peacock Penn Pepper Person Phi Pike Ping Piper Plaza Pop Porsche Pound
-Power Prescott Priest Pu Qu Quick Rand Rich Ridge Robin Romo Roper Royal Royce Ruff Rust Sa Said Salem Salmon Sample
-Sands Sane Santa Sargent Scales Seals Seaton Self Sevilla Sharpe She Sheffield Shore Siemens Sierra Singer Smart So
-Song Southern Spear Speed Spicer Stan Stanford Stanley Steel Sterling Steward Stock Storm Strand Strong Styles Su
-Sweet Swift Sy Ta Tall Tanner Te Tempest Tesla Tiller To Toledo Touch Towns Travers Trent Trout True Tu Tuck Urban
+Power Priest Pu Qu Quick Rand Rich Ridge Robin Royal Royce Ruff Rust Sa Said Salem Salmon Sample
+Sands Sane Santa Sargent Scales Seals Self Sevilla Sharpe She Sheffield Shore Siemens Sierra Singer Smart So
+Song Southern Spear Speed Stan Stanford Stanley Steel Sterling Steward Stock Storm Strand Strong Styles Su
+Sweet Swift Sy Ta Tall Te Tempest Tesla Tiller To Toledo Touch Towns Trent Trout True Tu Tuck Urban
 Usher Vera Victor Wales Wall Weeks Weston Wick Wilde Winchester Windsor Worthy Xi Ye Yi You Zulu
 """
 _WORLD_AMBIGUOUS = """
@@ -279,27 +279,43 @@ Rama Ran Rein Remedios River Rocky Rose Rosetta Rudo Ryder Saber Sade Sage Said 
 Shai Shay Shiva Silver Simba Sina Sol Sonny Sri Storm Sultan Surya Sydney Tali Taylor Terra Thai Thor Tin Tri Trinidad
 Tu Tuna Uri Valencia Van Viet Vita Vy Walker Willow Wolf Wren Yen Zola Zora
 """
-# Makers and banks that bear a person's full name.
+# Makers, banks, places and methods of science that bear two names.
 _BRANDS = """
 Charles Schwab, Morgan Stanley, Baker Hughes, Harley Davidson, Wells Fargo, Merrill Lynch, Eli Lilly, Walt Disney,
 Edward Jones, Raymond James, Johns Hopkins, Carnegie Mellon, Jim Beam, Jack Daniels, Johnnie Walker, Johnny Walker,
-Captain Morgan, Tim Hortons, Ralph Lauren, Calvin Klein, Tommy Hilfiger, Hugo Boss, Kate Spade, Michael Kors,
-Marc Jacobs, Fred Perry, Ben Sherman, Louis Vuitton, Christian Dior, Giorgio Armani, Jimmy Choo, Tom Ford,
-Tory Burch, Vera Wang, Alexander McQueen, Paul Smith, Levi Strauss, Mary Kay, Bobbi Brown, Laura Mercier,
-Max Factor, Charlotte Tilbury, Elizabeth Arden, Estee Lauder, John Deere, John Lewis, William Hill, Freddie Mac,
-Fannie Mae, Sallie Mae, Miranda Rights, Murphy Law, Charlie Brown, Peter Pan, Bloody Mary, Virgin Mary,
-Shirley Temple, Arnold Palmer, Jack Russell, Granny Smith, Earl Grey, Oscar Mayer, Ben Franklin, Marie Curie,
-James Webb, James Bond, Herbert Smith, Grant Thornton, Arthur Andersen, Simon Schuster, Harper Collins,
-Charlotte Douglas, Carl Zeiss, Adam Opel, Ben Nevis, Ann Arbor, Donald Duck, Harry Potter, Tom Collins, Jack Frost,
-Miles Davis, Brooke Bond, Travis Perkins, Robin Hood, Sherlock Holmes, Dow Jones, Ernst Young, Booz Allen,
-Aston Martin, Lockheed Martin, Norton Rose, Baker McKenzie, Allen Overy, Clifford Chance, Floyd Warshall,
-Bellman Ford, Mann Whitney, Gauss Jordan, Martin Marietta, Johnson Matthey, Rolls Royce, Mickey Mouse, Guy Fawkes,
-Oscar Wilde, Kim Chi, Kim Bap, Ray Ban, Kit Kat, Mercedes Benz, Virgin Active, Florence Nightingale, Max Planck,
-Albert Heijn, Dirk Rossmann, Karl Lagerfeld, Philip Morris, Marks Spencer, Austin Reed, Ted Baker, Paul Hartmann,
-Thomas Cook, Thomas Pink, Laura Ashley, Jo Malone, Russell Hobbs, Morphy Richards, Fisher Price, Frank Russell,
-Franklin Templeton, Edmond de Rothschild, Oliver Wyman, Russell Reynolds, Spencer Stuart, Robert Half,
-Robert Walters, Michael Page, Hays Travel, Trent Bridge, Uncle Ben, Aunt Jemima, Betty Crocker, Duncan Hines,
-Marie Callender, Jimmy Dean, Ben Jerry, Dr Martens, Lewis Carroll, Virginia Woolf
+Captain Morgan, Tim Hortons, Ralph Lauren, Calvin Klein, Tommy Hilfiger, Hugo Boss, Kate Spade, Michael Kors, Marc
+Jacobs, Fred Perry, Ben Sherman, Louis Vuitton, Christian Dior, Giorgio Armani, Jimmy Choo, Tom Ford, Tory Burch, Vera
+Wang, Alexander McQueen, Paul Smith, Levi Strauss, Mary Kay, Bobbi Brown, Laura Mercier, Max Factor, Charlotte
+Tilbury, Elizabeth Arden, Estee Lauder, John Deere, John Lewis, William Hill, Freddie Mac, Fannie Mae, Sallie Mae,
+Miranda Rights, Murphy Law, Charlie Brown, Peter Pan, Bloody Mary, Virgin Mary, Shirley Temple, Arnold Palmer, Jack
+Russell, Granny Smith, Earl Grey, Oscar Mayer, Ben Franklin, Marie Curie, James Webb, James Bond, Herbert Smith, Grant
+Thornton, Arthur Andersen, Simon Schuster, Harper Collins, Charlotte Douglas, Carl Zeiss, Adam Opel, Ben Nevis, Ann
+Arbor, Donald Duck, Harry Potter, Tom Collins, Jack Frost, Miles Davis, Brooke Bond, Travis Perkins, Robin Hood,
+Sherlock Holmes, Dow Jones, Ernst Young, Booz Allen, Aston Martin, Lockheed Martin, Norton Rose, Baker McKenzie, Allen
+Overy, Clifford Chance, Floyd Warshall, Bellman Ford, Mann Whitney, Gauss Jordan, Martin Marietta, Johnson Matthey,
+Rolls Royce, Mickey Mouse, Guy Fawkes, Oscar Wilde, Kim Chi, Kim Bap, Ray Ban, Kit Kat, Mercedes Benz, Virgin Active,
+Florence Nightingale, Max Planck, Albert Heijn, Dirk Rossmann, Karl Lagerfeld, Philip Morris, Marks Spencer, Austin
+Reed, Ted Baker, Paul Hartmann, Thomas Cook, Thomas Pink, Laura Ashley, Jo Malone, Russell Hobbs, Morphy Richards,
+Fisher Price, Frank Russell, Franklin Templeton, Edmond de Rothschild, Oliver Wyman, Russell Reynolds, Spencer Stuart,
+Robert Half, Robert Walters, Michael Page, Hays Travel, Trent Bridge, Uncle Ben, Aunt Jemima, Betty Crocker, Duncan
+Hines, Dorothy Perkins, Steve Madden, Helena Rubinstein, Eddie Bauer, Carolina Herrera, Donna Karan, Perry Ellis,
+Kenneth Cole, Paul Mitchell, John Frieda, Vidal Sassoon, Sally Hansen, Yves Rocher, Roberto Cavalli, Stella McCartney,
+Vivienne Westwood, Karen Millen, Jack Wills, Jack Wolfskin, Ann Taylor, Lane Bryant, Betsey Johnson, Cole Haan, Allen
+Edmonds, Sara Lee, Bob Evans, Sherwin Williams, Benjamin Moore, Ethan Allen, Peter Jones, Harvey Nichols, Robert Dyas,
+Clinton Cards, Thomas Sabo, Georg Jensen, Emma Bridgewater, Cath Kidston, Liz Claiborne, Tommy Bahama, Ann Summers,
+Rolf Benz, Franck Muller, Ulysse Nardin, Raymond Weil, Daniel Wellington, Olivia Burton, Alexander Wang, Rick Owens,
+Jil Sander, Helmut Lang, Michael Hill, Ernest Jones, Warren James, Mary Quant, Nina Ricci, Pierre Cardin, Paco
+Rabanne, Christian Louboutin, Christian Lacroix, Thierry Mugler, Sonia Rykiel, Manolo Blahnik, Gianni Versace, Emilio
+Pucci, Stuart Weitzman, Rebecca Minkoff, Vince Camuto, Sam Edelman, Salvatore Ferragamo, Anna Sui, Karl Fischer,
+Robert Bosch, Werner Mertz, Hans Grohe, Giuseppe Zanotti, Bruno Magli, Tommy Lee, Marie Callender, Jimmy Dean, Ben
+Jerry, Dr Martens, Lewis Carroll, Virginia Woolf, Alpha Romeo, Alfa Romeo, Santo Domingo, Sierra Leone, Eid Mubarak,
+Ramadan Kareem, Ramadan Mubarak, Newton Raphson, Gauss Seidel, Santos Laguna, Levenberg Marquardt, Kolmogorov Smirnov,
+Shapiro Wilk, Kruskal Wallis, Diffie Hellman, Navier Stokes, Cauchy Schwarz, Guillain Barre, Epstein Barr, Ehlers
+Danlos, Creutzfeldt Jakob, Fischer Tropsch, Michaelis Menten, Bose Einstein, Fermi Dirac, Hardy Weinberg, Hewlett
+Packard, Procter Gamble, Smith Wesson, Barnes Noble, Baskin Robbins, Abercrombie Fitch, Cushman Wakefield, Jones Lang,
+Bausch Lomb, Mason Dixon, Lewis Clark, Watson Crick, Sarbanes Oxley, Dodd Frank, Glass Steagall, Myers Briggs, Wendy
+Burger, San Marino, San Diego, Santa Monica, Santa Clara, Santa Rosa, Costa Rica, Monte Carlo, Saint Lucia, Victoria
+Beach
 """
 # First names that are also words, places or brands: without a cue they prove nothing.
 _AMBIGUOUS = """
@@ -366,7 +382,7 @@ Success Started Stopped Running Finished Failed Falls Period Plug Document Docum
 Strauss Canyon Desert Ocean Forest Peninsula Gulf Coast Shore Harbor Port Isle Islands Springs Rapids Creek
 Ridge Summit Peak Mountains Highlands Heights Village Town Borough Township Parish Palace Castle Cathedral
 Temple Chapel Monument Memorial Stadium Arena Theater Theatre Gallery Hall Academy Institute Clinic Pharmacy
-Laboratory Observatory Zoo Aquarium
+Laboratory Observatory Zoo Aquarium Optimizer Satellite Healer Healers
 Oval Relay Reference Therapy Oil Ale Maker Clear Honey Scan Ounce Deco Nouveau Pad Chain Seed Wreath Sponge Leaves
 Chorus Corporal Hole Dock Mix Prize Salad Tracing Fools Based Airlines Airways Rail Railway Motors Electric Energy Gas
 Pipeline Protocol Convention Doctrine Treaty Accord Pact Auth Desktop Terminal Rank Trial Regression Correlation
@@ -439,7 +455,7 @@ def english_lexicon() -> EnglishLexicon:
         frozenset(f"{_AMBIGUOUS} {_WORLD_AMBIGUOUS}".split()),
         (_plain(_LAST) | family_names()) - (not_last - things),
         things.union(_WORLD_LAST_AND_THING.split()),
-        frozenset(brand.strip() for brand in _BRANDS.split(",")),
+        frozenset(" ".join(brand.split()) for brand in _BRANDS.split(",")),
     )
 
 

@@ -285,19 +285,20 @@ Steinmeier Stern Stoll Storch Straub Strauss Strobel Stumpf Sturm Tesch Thiel Th
 Ulrich Unger Vetter Vogel Vogt Voigt Volk Volz Voss Wachter Wagenknecht Walcher Wallner Walther Wegener Wegner
 Weidmann Weidner Weigel Weil Weinert Weissmann Wendt Wenzel Werner Wessel Westphal Wiedemann Wieland Wilhelm Wimmer
 Winkler Winter Winterkorn Wirth Witt Wittgenstein Wittmann Wolff Wulf Wulff Wunderlich Zeller Ziegler Ziemer Zuckmayer
-Zweig Aerts Appelman Baert Bakhuizen Beekman Boer Bogaert Bogaerts Boersma Bongers Boogaard Bosman Bouwman Brouwer
-Bruyn Buskens Claes Claessens Coenen Cornelis Cornelissen Daalder Dekker Dekkers Devos Dierckx Dijkema Dijkman
-Dijkstra Driessen Duyvendak Dykstra Eeckhout Egberts Eisma Engelen Everts Evers Feenstra Franssen Geerts Gerritsen
-Goossens Groen Groot Haaksma Haan Hagenaars Hanssen Hazelhoff Heemskerk Hendrickx Hendriks Hendriksen Hermans Heyman
-Hoekstra Hofstra Hoogland Houtman Huisman Huygens Jacobs Jongsma Kamphuis Kampman Ketelaar Kleijn Kloosterman Knol
-Koning Koopman Koopmans Kooistra Kramers Kuiper Kuipers Kuyper Lammers Lammens Leenders Lemmens Lievens Linders Maas
-Martens Meijer Michiels Molenaar Moons Mulders Nijhof Nijland Oosterhuis Oosterveld Overbeek Pauwels Peeters Pieters
-Pietersen Poelman Postma Prins Reijnders Reinders Rietveld Roelofs Rombouts Rooij Roosevelt Rutte Sanders Scheffer
-Schippers Schouten Slootmaekers Smeets Smits Smulders Snijders Spaans Spinoza Steenbergen Stevens Stoffels
-Suijkerbuijk Swart Teunissen Thijs Thijssen Tinbergen Timmerman Timmermans Tulp Vandenberg Vandenberghe Vanderbilt
-Vanhoutte Vandamme Verbeek Verbeke Verbruggen Vercauteren Verdonk Verhagen Verhoef Verhoeven Vermeer Vermeulen
-Vermeersch Verschuren Verstappen Verstraete Vinke Visscher Vlaming Vroom Wagenaar Wauters Welten Wiegers Wiersma
-Willems Willemsen Wolters Wouters Wuyts Zijlstra Zoetemelk Zuiderveld Zwart
+Zweig Aerts Vries Jong Wit Graaf Bruin Ruiter Vos Waal Gier Rooy Veen Meer Heuvel Horst Linden Broek Velde Appelman
+Baert Bakhuizen Beekman Boer Bogaert Bogaerts Boersma Bongers Boogaard Bosman Bouwman Brouwer Bruyn Buskens Claes
+Claessens Coenen Cornelis Cornelissen Daalder Dekker Dekkers Devos Dierckx Dijkema Dijkman Dijkstra Driessen Duyvendak
+Dykstra Eeckhout Egberts Eisma Engelen Everts Evers Feenstra Franssen Geerts Gerritsen Goossens Groen Groot Haaksma
+Haan Hagenaars Hanssen Hazelhoff Heemskerk Hendrickx Hendriks Hendriksen Hermans Heyman Hoekstra Hofstra Hoogland
+Houtman Huisman Huygens Jacobs Jongsma Kamphuis Kampman Ketelaar Kleijn Kloosterman Knol Koning Koopman Koopmans
+Kooistra Kramers Kuiper Kuipers Kuyper Lammers Lammens Leenders Lemmens Lievens Linders Maas Martens Meijer Michiels
+Molenaar Moons Mulders Nijhof Nijland Oosterhuis Oosterveld Overbeek Pauwels Peeters Pieters Pietersen Poelman Postma
+Prins Reijnders Reinders Rietveld Roelofs Rombouts Rooij Roosevelt Rutte Sanders Scheffer Schippers Schouten
+Slootmaekers Smeets Smits Smulders Snijders Spaans Spinoza Steenbergen Stevens Stoffels Suijkerbuijk Swart Teunissen
+Thijs Thijssen Tinbergen Timmerman Timmermans Tulp Vandenberg Vandenberghe Vanderbilt Vanhoutte Vandamme Verbeek
+Verbeke Verbruggen Vercauteren Verdonk Verhagen Verhoef Verhoeven Vermeer Vermeulen Vermeersch Verschuren Verstappen
+Verstraete Vinke Visscher Vlaming Vroom Wagenaar Wauters Welten Wiegers Wiersma Willems Willemsen Wolters Wouters
+Wuyts Zijlstra Zoetemelk Zuiderveld Zwart
 """
 _ROMANCE = """
 Aubert Aubry Auger Barbier Baudelaire Baron Barre Benard Bernard Berthelot Bertin Bertrand Besson Blanc Blanchard

@@ -277,17 +277,18 @@ Nadja Nele Nicola Oswald Ottmar Patrizia Philipp Rainer Ralf Raimund Regina Reim
 Rosemarie Rosi Roswitha Rudiger Ruediger Rupert Sabine Sabrina Sandra Saskia Siegfried Sieglinde Siegmund Silke Simone
 Sophie Stefanie Steffen Stephan Svenja Sybille Sylvia Thea Theresa Thilo Thorsten Tilman Tim Tobias Torben Torsten
 Traudl Traute Udo Uli Ulrich Ulrike Ursel Ursula Ute Uta Uwe Verena Vinzenz Volker Volkmar Walburga Walther Waltraud
-Werner Wiebke Wilfried Wilhelm Wilhelmine Willi Wilma Winfried Wolf Wolfgang Wolfram Xaver Aad Aaltje Adriaan
-Alexander Annelies Anouk Arie Arjan Arjen Bart Bas Bastiaan Bert Bertus Betsy Bettie Carolien Cees Coen Cor Corrie
-Daan Diederik Dries Els Elsbeth Evelien Ferdi Fleur Floor Floris Fokke Frans Frederik Geert Geertje Geertruida Gerben
-Gerrit Gert Gijs Gijsbert Greetje Gwendolyn Hanneke Harm Harmen Heleen Hendrika Henk Hugo Imke Ineke Inge Jaap Jacco
-Jacobus Janneke Jasper Jelle Jelmer Jeroen Jeske Jesse Jet Jochem Joep Joke Joost Joris Jorrit Jurriaan Karel Kees
-Klaas Klaasje Koen Koenraad Kornelis Laurens Leendert Lieke Lies Liesbeth Lieve Linde Loes Lucas Ludo Luuk Maaike
-Maarten Maartje Machiel Marc Margriet Marieke Mariette Marijke Marijn Marjolein Marleen Marloes Marlou Martijn Mathijs
-Maud Maurits Meindert Menno Merel Michiel Mieke Mirjam Miep Nel Nelleke Nienke Noortje Olivier Paulien Petronella Piet
-Pieter Pieternel Quinten Reinier Renske Reinout Rianne Rik Rob Robbert Roel Roeland Roelof Romy Roos Ruben Rutger Ruud
-Sanne Sjaak Sjoerd Sjors Stijn Tanneke Teun Teunis Thijs Tijmen Tjeerd Toon Trijntje Truus Twan Veerle Vincent
-Wendelien Wieger Wilco Wilhelmina Willemijn Wim Wouter Wout Ynze Yvette Zwaantje
+Werner Wiebke Wilfried Wilhelm Wilhelmine Willi Wilma Winfried Wolf Wolfgang Wolfram Xaver Manpreet Sukhpreet Rajpreet
+Amanpreet Bjork Cagla Sebnem Giorgi Keanu Siew Ling Shaniqua Aad Aaltje Adriaan Alexander Annelies Anouk Arie Arjan
+Arjen Bart Bas Bastiaan Bert Bertus Betsy Bettie Carolien Cees Coen Cor Corrie Daan Diederik Dries Els Elsbeth Evelien
+Ferdi Fleur Floor Floris Fokke Frans Frederik Geert Geertje Geertruida Gerben Gerrit Gert Gijs Gijsbert Greetje
+Gwendolyn Hanneke Harm Harmen Heleen Hendrika Henk Hugo Imke Ineke Inge Jaap Jacco Jacobus Janneke Jasper Jelle Jelmer
+Jeroen Jeske Jesse Jet Jochem Joep Joke Joost Joris Jorrit Jurriaan Karel Kees Klaas Klaasje Koen Koenraad Kornelis
+Laurens Leendert Lieke Lies Liesbeth Lieve Linde Loes Lucas Ludo Luuk Maaike Maarten Maartje Machiel Marc Margriet
+Marieke Mariette Marijke Marijn Marjolein Marleen Marloes Marlou Martijn Mathijs Maud Maurits Meindert Menno Merel
+Michiel Mieke Mirjam Miep Nel Nelleke Nienke Noortje Olivier Paulien Petronella Piet Pieter Pieternel Quinten Reinier
+Renske Reinout Rianne Rik Rob Robbert Roel Roeland Roelof Romy Roos Ruben Rutger Ruud Sanne Sjaak Sjoerd Sjors Stijn
+Tanneke Teun Teunis Thijs Tijmen Tjeerd Toon Trijntje Truus Twan Veerle Vincent Wendelien Wieger Wilco Wilhelmina
+Willemijn Wim Wouter Wout Ynze Yvette Zwaantje
 """
 _ROMANCE = """
 Adele Adeline Adrien Agathe Aimee Alain Alban Albane Alexandre Alexia Alice Aline Alix Amandine Ambre Anais Andree

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from oauth2_demo.security.pii.context_en import (
+    ACTS,
     BEFORE_WORD,
     DOES,
     GOES_ON,
+    GOODS_AFTER,
     HONORIFICS,
     INTRODUCING,
     NO_PERSON_KEY,
@@ -30,17 +32,23 @@ from oauth2_demo.security.pii.lexicon_en import EnglishLexicon, english_lexicon,
 from oauth2_demo.security.pii.romanised import is_given_beside, is_korean_name, may_be_korean_name
 
 # Possessive repeats: a word that is not followed by another capitalised word must fail at once, not letter by letter.
-_CAMEL = r"(?:(?<=M)a?c|(?<=[DL])e)(?=[A-Z])[A-Z][a-z]++"
+_CAMEL = r"(?:(?<=M)a?c|(?<=[DL])[ae]|(?<=J)o)(?=[A-Z])[A-Z][a-z]++"
 # Latin letters with any mark: Wiśniewski, Łukasz, Đặng.
 _BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĊČĎĐĒĖĘĚĞĠĢĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŹŻŽƠƯȘȚ"
 _SMALL = "a-zß-öø-ÿā-žơưșțḁ-ỿ"
 _WORD = rf"[{_BIG}](?:{_CAMEL}|['’][{_BIG}][{_SMALL}]++|[{_SMALL}]++)(?:[-'’][A-Za-z{_BIG}]['’]?[{_BIG}{_SMALL}]++)?"
 _LINK = r"(?: (?:de|van|von|der|den|la|del|di|da|dos|bin|al|el|ter|y|las|los|das|du|af|av|zu|bint|ibn|ap|e|ul|ni)){0,3}"
 _SHAPE = (
-    rf"{_WORD}(?: (?:[A-Z]\.|[A-Z](?= )|{_WORD})){{0,2}}{_LINK} {_WORD}(?![A-Za-zÀ-ɏ]|['’-](?!s(?![A-Za-z]))[A-Za-z]|"
+    rf"{_WORD}(?: (?:[A-Z]\.|[{_BIG}](?= )|{_WORD})){{0,2}}{_LINK} (?:[ae][lnrstz]h?-)?{_WORD}"
+    rf"(?![A-Za-zÀ-ɏ]|['’-](?!s(?![A-Za-z]))[A-Za-z]|"
     rf"@)(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
 )
 _BIG_ABROAD = LazyPattern(f"[{_BIG.removeprefix('A-Z')}]")
+# Given names of French descent, of the Punjab and of Black Americans are made by rule.
+_GIVEN_FORM = LazyPattern(
+    r"D['’][A-Z][a-z]+|(?:La|De|Da|Jo)[A-Z][a-z]+|[A-Z][a-z]{2,}(?:preet|inder|jeet|meet)|"
+    r"(?:La|De|Da|Ja|Ke|Sha|Ta|Mo|Qua|Tre)[a-z]{1,5}(?:isha|esha|ique|iqua|onda|etta|onte|avious|shawn|quan|vion|neisha)"
+)
 # Between two capitalised words these stand in names alone; `de` and `la` are in places too.
 _NAME_LINKS = frozenset(("van", "von", "der", "den", "ter", "bin", "bint", "ibn", "dos", "das"))
 # Patronymics of Ireland, Scotland and Arabia, and endings that surnames have and hardly any English word.
@@ -150,6 +158,8 @@ class EnglishNameDetector:
             )
             or found["label"].lower() in self._labels
             or words[-1] == "by"
+            # `Name on birth certificate: `.
+            or (words[0] == "name" and not any(NO_PERSON_KEY.search(word) for word in words))
         )
 
     def find(self, scan: Scan) -> None:
@@ -211,19 +221,34 @@ class EnglishNameDetector:
             return True
         if scan.fields and scan.field_kind(start) == "name":
             return True
-        if names and names[-1][1] > start - 30 and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start):
+        if (
+            not brand
+            and names
+            and names[-1][1] > start - 30
+            and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start)
+        ):
             return True
         if known and head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end):
             return True
-        if ROLE_AFTER.match(text, end) or (named and DOES.match(text, end)):
+        if ROLE_AFTER.match(text, end) or (named and (DOES.match(text, end) or (given and ACTS.match(text, end)))):
             return True
-        if not given or brand or names_a_thing(head) or words[-1] in lexicon.not_last:
+        if brand or names_a_thing(head):
             return False
+        if not given:
+            # Words with foreign letters are hardly words of an English sentence.
+            foreign = named and not scan.ascii_only and not text[start:end].isascii()
+            return foreign and len(words) <= 3 and GOODS_AFTER.match(text, end) is None
+        if words[-1] in lexicon.not_last:
+            # `Park` beside the given name of a Korean.
+            return is_given_beside(words[0], words[-1]) and GOES_ON.match(text, end) is not None
         long = sum(len(word) > 2 and word[0].isupper() for word in words)
         if words[0] in lexicon.ambiguous:
-            return (named or (family and len(words) > long)) and long <= 3 and GOES_ON.match(text, end) is not None
+            initial = len(words) > long
+            return (named or (family and initial)) and long <= 3 and GOES_ON.match(text, end) is not None
         # Two names that are nothing else are a person whatever follows; one asks for a sentence that goes on so.
-        return (named and long <= 3) or (long <= 3 + family and GOES_ON.match(text, end) is not None)
+        if named and long <= 3 and not GOODS_AFTER.match(text, end):
+            return True
+        return long <= 3 + family and GOES_ON.match(text, end) is not None
 
     def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
         """Names of any case are only believed in a field that says so."""
@@ -278,9 +303,20 @@ def _evidence(words: list[str], lexicon: EnglishLexicon) -> tuple[bool, bool, bo
     if not named and (_FAMILY_FORM.fullmatch(last) or not _NAME_LINKS.isdisjoint(words)):
         family = named = True
     given = first in lexicon.first_names or ("-" in first and first.partition("-")[0] in lexicon.first_names)
-    if not given and is_given_beside(first, last):
+    if not given and (is_given_beside(first, last) or (len(words) == 2 and is_given_beside(last, first))):
         given = named = family = True
+    given = given or _GIVEN_FORM.fullmatch(first) is not None
     return given, family, named
+
+
+def _begins_with_a_role(words: list[str], lexicon: EnglishLexicon) -> bool:
+    """`Contractor Ann Lee`: what stands before two known names is no name."""
+    return (
+        words[0].lower() in WEAK_WORDS
+        and words[0] not in lexicon.first_names
+        and words[1] in lexicon.first_names
+        and words[-1] in lexicon.last_names
+    )
 
 
 def _trim(found: re.Match[str]) -> tuple[int, int] | None:
@@ -296,7 +332,10 @@ def _trim(found: re.Match[str]) -> tuple[int, int] | None:
     if words[0] in ("St", "Saint") or (words[0] in ("Van", "Von", "De") and words[1].islower()):
         # A church or its feast; a surname whose given name stands behind a comma.
         return None
-    things = [word for word in words if word in lexicon.not_last]
+    if len(words) > 2 and _begins_with_a_role(plain_letters(" ".join(words)).split(), lexicon):
+        start += len(words[0]) + 1
+        words = words[1:]
+    things = [] if is_korean_name(words) else [word for word in words if word in lexicon.not_last]
     if things and words[-1] in things and words[-1] in lexicon.last_and_things:
         things.remove(words[-1])
     if things and words[0] in things and words[0] in lexicon.first_names:
