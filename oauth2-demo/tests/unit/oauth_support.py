@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from oauth2_demo.oauth.authentication import ClientAuthenticator
 from oauth2_demo.oauth.client_assertion import AssertionRules, AssertionVerifier
 from oauth2_demo.oauth.client_secrets import SecretVerifier
+from oauth2_demo.oauth.credentials import Credentials, SecretCredentials
+from oauth2_demo.oauth.errors import InvalidClientError, ThrottledError
 from oauth2_demo.oauth.key_ring_file import KeyRingFile
 from oauth2_demo.oauth.registration import Registrar
 from oauth2_demo.oauth.tokens import TokenIssuer, TokenVerifier
@@ -23,6 +26,8 @@ ISSUER = "http://localhost:8081"
 SERVER_KEY = b"k" * 32
 START = 1_800_000_000.0
 TTL_S = 1800
+HERE, THERE = "127.0.0.1", "192.0.2.7"
+CHOSEN = "correct horse battery"
 
 
 @dataclass
@@ -67,3 +72,16 @@ class OAuthSide:
         self.issuer = TokenIssuer(ISSUER, TTL_S, self.keys, self.clock)
         self.verifier = TokenVerifier(ISSUER, self.keys, self.storage.revocations, self.clock)
         self.sink = RecordingSink()
+
+
+def authenticate(side: OAuthSide, credentials: Credentials, address: str = HERE) -> str:
+    """Authenticate a client and return its id."""
+    return asyncio.run(side.authenticator.authenticate(credentials, address)).client_id
+
+
+def outcome(side: OAuthSide, secret: str, address: str = HERE, client_id: str = "svc") -> str:
+    """Try a secret; return the id of the client, or the name of the refusal."""
+    try:
+        return authenticate(side, SecretCredentials(client_id, secret), address)
+    except (InvalidClientError, ThrottledError) as error:
+        return type(error).__name__
