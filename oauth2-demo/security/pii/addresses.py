@@ -73,7 +73,8 @@ _US_STREET = (
     r"[0-9][0-9]{0,5}[A-Za-z]?(?:-[0-9]{1,4})? "
     r"(?:(?:[NSEW]\.?|NE|NW|SE|SW|[NS]\.[EW]\.|North|South|East|West) )?"
     rf"(?:(?:[A-Z][A-Za-z.'-]{{0,20}}|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,4}}?(?:(?:Route|"
-    rf"Highway|Hwy) [0-9]{{1,4}}(?![0-9A-Za-z-])|(?:{_SUFFIX})(?![A-Za-z])(?: (?:{_SUFFIX})"
+    rf"Highway|Hwy|(?:(?<=County )|(?<=State )|(?<=Ranch )|(?<=Market ))R(?:oad|d)) "
+    rf"[0-9]{{1,4}}(?![0-9A-Za-z-])|(?:{_SUFFIX})(?![A-Za-z])(?: (?:{_SUFFIX})"
     rf"(?![A-Za-z]))?)(?!-[a-z])(?: (?:[NSEW]|NE|NW|SE|SW)(?![A-Za-z]))?"
 )
 # A house number and the capital or digit that the street begins with.
@@ -91,7 +92,8 @@ _US_BOX = r"P\.? ?O\.? ?Box [0-9]{1,6}"
 _STREET_CAPITALS = LazyPattern(f"(?i:{_US_STREET})")
 _TAIL_CAPITALS = LazyPattern(f"(?i:{_US_TAIL})")
 _ADDRESS_ENDS = LazyPattern(
-    r"$|[^ A-Za-z0-9]| (?:in|near|is|and|at|on|for|to|or|before|by|from|with|please|today|"
+    r"$|[^ A-Za-z0-9]| (?:in|near|is|was|has|had|can|will|who|that|since|because|after|until|and|"
+    r"at|on|for|to|or|before|by|from|with|please|today|"
     r"tomorrow|yesterday|as|if|\(|-|–|—|/|\|)(?![A-Za-z])|[ ]{2}| [^A-Za-z]"
 )
 
@@ -255,7 +257,7 @@ def _names_district(head: str) -> bool:
 
 def _is_sentence(street: str) -> bool:
     """`3 New Features Way` is a heading; a street has at most three words before its kind and no plural counting."""
-    words = [word for word in street.split() if word.rstrip(".") not in _POINTS]
+    words = [word for word in street.split() if word.rstrip(".") not in _POINTS and word.rstrip(".") != "Jr"]
     return (
         words[1] == "Wheel"
         or len(words) > 5

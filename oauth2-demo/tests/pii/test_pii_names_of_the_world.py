@@ -78,3 +78,26 @@ def test_letters_abroad_lose_their_marks() -> None:
 )
 def test_given_name_of_korea_or_china_needs_a_surname_of_its_own(given: str, family: str, *, known: bool) -> None:
     assert is_given_beside(given, family) is known
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        # Ofcom's and ComReg's numbering plans: these groups are telephones without a cue.
+        ("phone", "07700 900593", "She's on 07700 900593 and free most afternoons"),
+        ("phone", "020 7946 0235", "T  020 7946 0235"),
+        ("phone", "0161 496 0910", "0161 496 0910 is the front desk"),
+        ("phone", "087 286 9982", "Negotiator | M: 087 286 9982"),
+        # United States Postal Service, Publication 28, 241: numbered county and state roads.
+        ("address", "7784 County Road 12, Raleigh, NC 27620", "bread at 7784 County Road 12, Raleigh, NC 27620? Key"),
+        (
+            "address",
+            "2457 Martin Luther King Jr Blvd, Reno, NV 89500",
+            "(2457 Martin Luther King Jr Blvd, Reno, NV 89500)",
+        ),
+        ("driver_license", "B8011494", "I lost my license, number was B8011494, thanks"),
+    ],
+)
+def test_value_is_found_whole_without_its_usual_cue(kind: str, value: str, text: str) -> None:
+    found = [match.value for match in get_pii_detector().scan_text(text) if match.type == kind]
+    assert found == [value]
