@@ -12,6 +12,9 @@ _MASK = "***"
 # Every such value has a digit.
 _REMARK = LazyPattern(r"\([^()]{1,12}\)")
 _DIGIT = LazyPattern("[0-9]")
+# `851220 (생년월일)`, `B79340363 (US passport)`: the value first, then what it is, and no other value behind it.
+_VALUE_BEFORE = LazyPattern(r"(?<![0-9A-Za-z.-])(?P<value>[A-Z]?[0-9][0-9./-]{4,11}[0-9]) (?:\((?:[A-Z]{2} )?)?$")
+_REACH_BEFORE = 20
 
 
 class CueDetector:
@@ -33,8 +36,10 @@ class CueDetector:
         """Add every value that holds."""
         # A value behind a cue has a digit; most chat lines have none.
         for at, cue in self._finder.find(scan) if b"0" in scan.shape else ():
-            if not cue.isascii() or _is_word(scan.text, at, at + len(cue)):
-                self._after(scan, at + len(cue), self._rules_of[cue])
+            end, rules = at + len(cue), self._rules_of[cue]
+            whole = not cue.isascii() or _is_word(scan.text, at, end)
+            if whole and not self._after(scan, end, rules):
+                self._before(scan, at, end, rules)
         for field in scan.fields:
             for rule in self._rules_of_kind.get(field.kind, ()):
                 found = rule.regex.search(scan.text, field.start, field.end)
@@ -42,9 +47,25 @@ class CueDetector:
                     break
 
     @staticmethod
-    def _after(scan: Scan, cue_end: int, rules: list[Rule]) -> None:
-        if not _DIGIT.search(scan.text, cue_end, cue_end + _GAP + 10):
+    def _before(scan: Scan, cue: int, cue_end: int, rules: list[Rule]) -> None:
+        found = _VALUE_BEFORE.search(scan.text, max(0, cue - _REACH_BEFORE), cue)
+        # Korean says what a number is behind it; in English that takes brackets: `2024-06-01 birthday party`.
+        if (
+            not found
+            or (scan.text[cue].isascii() and "(" not in found[0])
+            or scan.text[cue_end : cue_end + 2].strip()[:1] in (":", "=", "：")
+        ):
             return
+        for rule in rules:
+            value = rule.regex.fullmatch(scan.text, *found.span("value"))
+            if value and rule.claim(scan, value, cued=True):
+                break
+
+    @staticmethod
+    def _after(scan: Scan, cue_end: int, rules: list[Rule]) -> bool:
+        """Claim the value behind a cue; say whether there was one."""
+        if not _DIGIT.search(scan.text, cue_end, cue_end + _GAP + 10):
+            return False
         for rule in rules:
             found = rule.regex.search(scan.text, cue_end, cue_end + _GAP + 30)
             if not found or found.start() - cue_end > _GAP:
@@ -58,7 +79,8 @@ class CueDetector:
                 and _MASK not in gap
                 and rule.claim(scan, found, cued=True)
             ):
-                break
+                return True
+        return False
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

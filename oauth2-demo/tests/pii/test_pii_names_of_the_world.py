@@ -95,9 +95,20 @@ def test_given_name_of_korea_or_china_needs_a_surname_of_its_own(given: str, fam
             "2457 Martin Luther King Jr Blvd, Reno, NV 89500",
             "(2457 Martin Luther King Jr Blvd, Reno, NV 89500)",
         ),
+        # A value before what it is.
+        ("date_of_birth", "851220", "김재현 851220 (생년월일)"),
+        ("date_of_birth", "1977.11.23", "한현주 1977.11.23 생년월일이구요"),
+        ("passport", "B79340363", "the only ID? number B79340363 (US passport)"),
         ("driver_license", "B8011494", "I lost my license, number was B8011494, thanks"),
     ],
 )
 def test_value_is_found_whole_without_its_usual_cue(kind: str, value: str, text: str) -> None:
     found = [match.value for match in get_pii_detector().scan_text(text) if match.type == kind]
     assert found == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-06-01 birthday party", "ticket 123456 account locked", "240102 생년월일: 미입력"]
+)
+def test_number_before_a_cue_that_it_does_not_belong_to_is_nothing(text: str) -> None:
+    assert get_pii_detector().scan_text(text) == []
