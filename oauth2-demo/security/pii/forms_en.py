@@ -5,7 +5,7 @@ from __future__ import annotations
 from oauth2_demo.security.pii.engine import Scan, places_of
 from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_en import english_lexicon, plain_letters
-from oauth2_demo.security.pii.romanised import is_given_beside, is_korean_name, may_be_korean_name
+from oauth2_demo.security.pii.romanised import bears_asian_surname, is_given_beside, is_korean_name, may_be_korean_name
 
 _SELF_INTRODUCTIONS = (b"name is ", b"this is ")
 _SMALL_NAME = LazyPattern(r"([a-z]{2,15}) ([a-z]{2,20})(?![A-Za-z0-9_@])")
@@ -31,6 +31,8 @@ _CAPITAL_CUE = LazyPattern(
     r"성명|이름)"
     r"\)?:? $"
 )
+# What the titles among them end in.
+_TITLE_ENDS = ("MR", "RS", "MS", "SS", "DR", "OF", "Mr", "rs", "Ms", "Dr", "of")
 # A further word in capitals makes a heading of it.
 _CAPITAL_GOES_ON = LazyPattern(r" [A-Z]{2}|[-/&_][A-Za-z]| [0-9]+(?![0-9-])")
 # What proves that a surname, a comma and a first name are one person and not two of a list.
@@ -113,6 +115,10 @@ def _is_capital_name(text: str, start: int, end: int) -> bool:
     lexicon = english_lexicon()
     words = [word.capitalize() for word in plain_letters(text[start:end]).split()]
     first, last = words[0] in lexicon.first_names, words[-1] in lexicon.last_names
+    asian = bears_asian_surname(words[0], words[-1])
+    # Whole pages are in capitals: most pairs of words go here, before anything dear.
+    if not (first or asian or text[max(0, start - 5) : start].rstrip(" .):").endswith(_TITLE_ENDS)):
+        return False
     if not first and (words[0] in lexicon.not_first or words[0] in lexicon.not_last):
         return False
     if words[-1] in lexicon.not_last and words[-1] not in lexicon.last_and_things:
@@ -120,7 +126,7 @@ def _is_capital_name(text: str, start: int, end: int) -> bool:
     cue = _CAPITAL_CUE.search(text, max(0, start - 24), start)
     if cue and cue["title"]:
         return True
-    asian = is_given_beside(words[0], words[-1]) and words[-1] not in lexicon.not_last
+    asian = asian and is_given_beside(words[0], words[-1]) and words[-1] not in lexicon.not_last
     korean = asian or (len(words) == 2 and (is_korean_name(words) or may_be_korean_name(words)))
     if cue and (first or korean):
         return True

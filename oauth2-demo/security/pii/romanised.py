@@ -77,6 +77,12 @@ def is_korean_surname(word: str) -> bool:
     return word in sure or word in doubtful
 
 
+def bears_asian_surname(first: str, last: str) -> bool:
+    """Say whether a Korean surname stands at either end, or a Chinese one at the last: without it, none is found."""
+    sure, doubtful = _surnames()
+    return first in sure or last in sure or first in doubtful or last in doubtful or last in _chinese_surnames()
+
+
 def is_korean_given(word: str) -> bool:
     """Say whether a word reads as a given name of two syllables."""
     return len(word) > 3 and _GIVEN.fullmatch(word.lower()) is not None
