@@ -11,10 +11,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, AnyStr, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 class Edit(NamedTuple):
@@ -95,6 +95,16 @@ def _trap() -> re.Pattern[str]:
 
 
 @cache
+def _unusual() -> re.Pattern[str]:
+    """What is neither ASCII nor Hangul: two ranges are searched three times as fast as all the traps."""
+    return re.compile("[^\x01-\x7f가-힣]")
+
+
+# Of so many different traps each is searched for by itself, which is as fast as searching goes.
+_FEW_TRAPS = 8
+
+
+@cache
 def _character_edits() -> re.Pattern[str]:
     return re.compile(
         "(?P<syllable>[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?)"
@@ -130,27 +140,38 @@ def _replacement(kind: str, found: str) -> str:
     return chr(0xAC00 + (lead * 21 + vowel) * 28 + tail)
 
 
-def _edit_characters(text: str, traps: int) -> list[Edit]:
+def _places_of_any(text: AnyStr, parts: Iterable[AnyStr]) -> list[int]:
+    """Return where any of the parts begins, in order."""
+    places: list[int] = []
+    for part in parts:
+        at = text.find(part)
+        while at >= 0:
+            places.append(at)
+            at = text.find(part, at + 1)
+    places.sort()
+    return places
+
+
+def _edit_characters(text: str, traps: set[str]) -> list[Edit]:
     """Undo the disguises of single characters; where traps are few, only their places are looked at."""
     edits: list[Edit] = []
     reached = 0
-    few = traps * _TRY < len(text)
+    few = len(traps) <= _FEW_TRAPS and sum(map(text.count, traps)) * _TRY < len(text)
     match, founds = _character_edits().match, _character_edits().finditer(text)
-    for found in (match(text, trap.start()) for trap in _trap().finditer(text)) if few else founds:
+    for found in (match(text, place) for place in _places_of_any(text, traps)) if few else founds:
         if found and found.start() >= reached:
             reached = found.end()
             edits.append(Edit(found.start(), reached, _replacement(str(found.lastgroup), found[0])))
     return edits
 
 
-def _plain_characters(text: str) -> tuple[str, View | None]:
+def _plain_characters(text: str, unusual: set[str]) -> tuple[str, View | None]:
     """Replace trap characters: those with one plain form wherever they are, others where their neighbours say so."""
-    traps = _trap().findall(text)
     table = _same_length()
-    present = set(traps)
-    for trap in present & table.keys():
+    traps = set(_trap().findall("".join(unusual)))
+    for trap in traps & table.keys():
         text = text.replace(trap, table[trap])
-    edits = [] if present <= table.keys() else _edit_characters(text, len(traps))
+    edits = [] if traps <= table.keys() else _edit_characters(text, traps - table.keys())
     if not edits:
         return text, None
     view = View(text, edits)
@@ -305,17 +326,26 @@ _STRING_ESCAPE = r"\\{1,7}[nrt\"/]"
 _CODE_ESCAPE = r"\\{1,7}u[0-9a-fA-F]{4}"
 # Elements that begin a line of their own.
 _BLOCK_TAG = r"</?(?:br|p|div|li|h[1-6]|blockquote)(?: [^<>]{0,80})?/?>"
+# One of these is in each of the shapes of a number with letters for digits.
+_DIGIT_AND_LETTER = (b"0l", b"l0", b"0-ll", b"ll-0")
 _DISGUISES = (
-    _Disguise(_CODE_ESCAPE, _decode_escape, sign="\\", literals=("\\u",), before=6),
-    _Disguise(_STRING_ESCAPE, _decode_string_escape, sign="\\", literals=("\\n", "\\r", "\\t", '\\"', "\\/"), before=7),
+    _Disguise(_CODE_ESCAPE, _decode_escape, sign="\\", literals=("\\u",), anchors=("\\",)),
+    _Disguise(
+        _STRING_ESCAPE,
+        _decode_string_escape,
+        sign="\\",
+        literals=("\\n", "\\r", "\\t", '\\"', "\\/"),
+        anchors=("\\",),
+    ),
     _Disguise(
         _ENTITY,
         _decode_entity,
         sign="&",
         literals=("&#", "&commat;", "&period;", "&nbsp;", "&lt;", "&gt;", "&quot;", "&apos;", "&amp;"),
+        anchors=("&",),
     ),
-    _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",), before=1),
-    _Disguise(_BLOCK_TAG, _break_line, sign="<", literals=("<br", "<p", "<div", "<li", "</", "<h")),
+    _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",), before=1, anchors=("%",)),
+    _Disguise(_BLOCK_TAG, _break_line, sign="<", literals=("<br", "<p", "<div", "<li", "</", "<h"), anchors=("<",)),
     _Disguise(_TAGS, _join_tags, sign="<", literals=("</", "<wbr"), before=1, anchors=("<",)),
     _Disguise(
         _AT_OR_DOT, _at_or_dot, shapes=(b"(at", b"(-at", b"(dlt", b"(-dlt", b"(@)", b"(.)", b"(?)", b"(???)"), before=2
@@ -323,7 +353,7 @@ _DISGUISES = (
     _Disguise(_AT_OR_DOT, _at_sign, literals=("골뱅이",), korean=True, before=4),
     _Disguise(_SPOKEN_MAIL, _spoken_mail, shapes=(b"-dlt-",), before=72),
     _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" 닷 ", " 점 "), korean=True, before=72),
-    _Disguise(_SPACED_AT, _at_sign, sign="@", literals=(" @", "@ "), before=3),
+    _Disguise(_SPACED_AT, _at_sign, sign="@", literals=(" @", "@ "), before=3, anchors=("@",)),
     _Disguise(
         _SPOKEN,
         _spoken_digits,
@@ -346,16 +376,9 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def _places(text: str, shape: bytes, disguise: _Disguise) -> list[int]:
     """Return where one of the literals or shapes stands, in order."""
-    places: list[int] = []
-    hay: str | bytes
-    for hay, parts in ((text, disguise.anchors or disguise.literals), (shape, disguise.shapes)):
-        for part in parts:
-            at = hay.find(part)  # type: ignore[arg-type]
-            while at >= 0:
-                places.append(at)
-                at = hay.find(part, at + 1)  # type: ignore[arg-type]
-    places.sort()
-    return places
+    return sorted(
+        (*_places_of_any(text, disguise.anchors or disguise.literals), *_places_of_any(shape, disguise.shapes))
+    )
 
 
 def _edit_sequence(text: str, shape: bytes, disguise: _Disguise) -> list[Edit]:
@@ -393,8 +416,13 @@ def _undo(found: re.Match[str], group: str | int, disguise: _Disguise, edits: li
 def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
     if disguise.sign and disguise.sign not in text:
         return False
+    if disguise.anchors and disguise.sign != "<":
+        # A try at each costs less than a search for every literal; `<` alone compares, tags are closed somewhere.
+        return True
     if disguise.source is _SPOKEN:
         return _is_spoken(text)
+    if disguise.source is _LETTER_DIGITS and not any(part in shape for part in _DIGIT_AND_LETTER):
+        return False
     for literal in disguise.literals:
         if literal in text:
             return True
@@ -452,8 +480,10 @@ def undisguise(text: str) -> tuple[str, View | None]:
         text: Any text; a text without a trap character or sequence comes back as it is, after a few quick searches.
     """
     view: View | None = None
-    if (not text.isascii() or "\0" in text) and _trap().search(text):
-        text, view = _plain_characters(text)
+    if not text.isascii() or "\0" in text:
+        unusual = set(_unusual().findall(text))
+        if unusual:
+            text, view = _plain_characters(text, unusual)
     shape = _shape_of(text)
     if _is_plain(text, shape):
         return text, view
