@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _CUE_PARTICLES = ("께서는", "님은", "님이", "으로", "은", "는", "이", "가", "에", "로", "님")
 _CUE_GAP = " \t\n/,;·→-"
 _HEAD = 28
-_OTHERS = LazyPattern(r" ?[0-9]+ ?(?:명|인|분)")
+_OTHERS = LazyPattern(r" ?[0-9]{1,9} ?(?:명|인|분)")
 _TITLE_TAIL = LazyPattern(
     r"님?(?:들|께서는|께서|께|은|는|이|가|을|를|의|에게서|에게|한테|와|과|랑|도|만|으로|"
     r"로|입니다|이에요|예요|이라고|라고|이고|이며|이신|이랑|이?라(?:는데|던데|니까|면서|며|서)|맞[가-힣]{1,5}"
@@ -43,6 +43,8 @@ _VALUE_END = LazyPattern(
     r"[ \t]*(?:$|[\n,;)\]|/\"'<>(}·&]|[0-9+])|[ \t]+(?:이?요|입니다|이에요|예요|임)(?![가-힣])"
     r"|[ \t]+(?:연락처|전화|휴대|핸드폰|생년|주소|이메일|메일|직위|직급|성별|나이|소속|부서|[가-힣]{1,6} ?[:=])"
 )
+# How far before its mark a label may begin.
+LABEL_REACH = 60
 _LABEL_MARKS = " \t\n\"'”’`*>)]=:-"
 _TAGS = LazyPattern(r"(?:</?[A-Za-z][^<>]{0,60}>\s{0,4})+$")
 _BRACKETS = LazyPattern(r"\([^()\n]{1,24}\)\s?$")
@@ -162,9 +164,8 @@ class Surroundings:
         return False
 
 
-def label_before(text: str, at: int) -> str:
-    """Return the label in front of the mark at `at` (colon, equals sign, tag, tab), or ""."""
-    head = text[max(0, at - 60) : at + 1]
+def label_before(head: str) -> str:
+    """Return the label in front of the mark that `head` ends with (colon, equals sign, tag, tab), or ""."""
     for _ in range(3):
         head = head.rstrip(" \t\n:=")
         shorter = _TAGS.sub("", head) if head.endswith(">") else head

@@ -34,12 +34,13 @@ class CueDetector:
 
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
+        tried: dict[tuple[str, str], list[Rule]] = {}
         # A value behind a cue has a digit; most chat lines have none.
         for at, cue in self._finder.find(scan) if b"0" in scan.shape else ():
-            end, rules = at + len(cue), self._rules_of[cue]
+            end = at + len(cue)
             whole = not cue.isascii() or _is_word(scan.text, at, end)
-            if whole and not self._after(scan, end, rules):
-                self._before(scan, at, end, rules)
+            if whole and not self._after(scan, at, end, self._rules_of[cue], tried):
+                self._before(scan, at, end, self._rules_of[cue])
         for field in scan.fields:
             for rule in self._rules_of_kind.get(field.kind, ()):
                 found = rule.regex.search(scan.text, field.start, field.end)
@@ -62,13 +63,21 @@ class CueDetector:
                 break
 
     @staticmethod
-    def _after(scan: Scan, cue_end: int, rules: list[Rule]) -> bool:
-        """Claim the value behind a cue; say whether there was one."""
+    def _after(scan: Scan, cue: int, cue_end: int, rules: list[Rule], tried: dict[tuple[str, str], list[Rule]]) -> bool:
+        """Claim the value behind a cue; say whether there was one.
+
+        What follows the same words again is tried only against the rules that had a chance before.
+        """
         if not _DIGIT.search(scan.text, cue_end, cue_end + _GAP + 10):
             return False
+        words = scan.text[max(0, cue - _REACH_BEFORE) : cue_end], scan.text[cue_end : cue_end + _GAP + 30]
+        rules = tried.get(words, rules)
+        hopeless: list[Rule] = []
+        claimed = False
         for rule in rules:
             found = rule.regex.search(scan.text, cue_end, cue_end + _GAP + 30)
             if not found or found.start() - cue_end > _GAP:
+                hopeless.append(rule)
                 continue
             # `생년월일(8자리)`: what is in brackets describes the value.
             gap = scan.text[cue_end : found.start()]
@@ -79,8 +88,11 @@ class CueDetector:
                 and _MASK not in gap
                 and rule.claim(scan, found, cued=True)
             ):
-                return True
-        return False
+                claimed = True
+                break
+        if words not in tried:
+            tried[words] = [rule for rule in rules if rule not in hopeless]
+        return claimed
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from oauth2_demo.security.pii.context_ko import (
+    LABEL_REACH,
     PERSONAL,
     Surroundings,
     ends_value,
@@ -23,6 +24,7 @@ from oauth2_demo.security.pii.context_ko import (
 )
 from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
 from oauth2_demo.security.pii.korean import (
+    IMPOSSIBLE,
     LIKELY,
     PLAUSIBLE,
     POSSIBLE,
@@ -50,6 +52,10 @@ Names = dict[int, tuple[int, int]]
 _HANGUL = LazyPattern("[가-힣]+")
 _SCORES = {POSSIBLE: 0.75, PLAUSIBLE: 0.85, LIKELY: 0.9, TYPICAL: 0.95}
 _AROUND = 28
+# So far behind a word look those who judge it: a title of some syllables with its particles, brackets.
+_AHEAD = 32
+# More than any grade.
+_BEYOND = 5
 _NEXT_IN_LIST = LazyPattern(
     r"[ \t]*(?:(?:[,·/、&;|→]|->|및(?= )|그리고(?= ))(?: ?[0-9]{1,2}[.)])?|[0-9]{1,2}[.)](?= ))[ \t]*(?=[가-힣])"
 )
@@ -267,44 +273,49 @@ class KoreanNameDetector:
     def _after_labels(self, scan: Scan, names: Names) -> None:
         """Values after `담당자:`, `"name": "`, `<name>`, a tab: the label says what the value is."""
         text = scan.text
+        labels: dict[str, str] = {}
+        judged: dict[tuple[str, str, bool], NameSpan | None] = {}
         for mark in self._gate("label").finditer(text):
             at = mark.start()
             start = mark.end()
             while not "가" <= text[start] <= "힣":
                 start += 1
-            label = label_before(text, at)
-            run = _HANGUL.match(text, start)
-            if run and label and self._around.is_name_label(label) and not self._around.is_cue(run[0]):
+            head = text[at - LABEL_REACH if at > LABEL_REACH else 0 : at + 1]
+            label = labels.get(head)
+            if label is None:
+                label = label_before(head)
+                label = labels[head] = label if label and self._around.is_name_label(label) else ""
+            run = _HANGUL.match(text, start) if label else None
+            if run and not self._around.is_cue(run[0]):
                 if run[0][-1] in "팀부과실처국" and text[run.end() : run.end() + 1] == " ":
                     # `보고자: 재무팀 …`: the department comes first.
                     run = _HANGUL.match(text, run.end() + 1) or run
                     start = run.start()
-                span = self._judge_labelled(text, label, run)
+                case = label, run[0], ends_value(text, run.end())
+                if case not in judged:
+                    judged[case] = self._judge_labelled(*case)
+                span = judged[case]
                 if span:
                     _extend_right(text, names, _accept(names, start, span))
 
     @staticmethod
-    def _judge_labelled(text: str, label: str, run: re.Match[str]) -> NameSpan | None:
-        following = followed_by_label(run[0])
+    def _judge_labelled(label: str, word: str, ends: bool) -> NameSpan | None:
+        following = followed_by_label(word)
         if 2 <= following <= 4:
-            grade = grade_name(run[0][:following])
+            grade = grade_name(word[:following])
             return NameSpan(following, grade) if grade >= POSSIBLE else None
-        span = name_at_start(run[0], POSSIBLE)
+        span = name_at_start(word, POSSIBLE)
         weak = span is None or (span.grade < PLAUSIBLE and span.length == 3)
-        if weak and is_strict_label(label) and len(run[0]) == 4 and ends_value(text, run.end()):
+        if weak and is_strict_label(label) and len(word) == 4 and ends:
             # A given name of three syllables: 국새로나.
-            common = run[0][0] in name_lexicon().surnames and not name_lexicon().words & {
-                run[0],
-                run[0][:2],
-                run[0][2:],
-            }
+            common = word[0] in name_lexicon().surnames and name_lexicon().words.isdisjoint((word, word[:2], word[2:]))
             return NameSpan(4, POSSIBLE) if common else None
         if span is None or span.grade >= PLAUSIBLE:
             return span
-        whole = span.length == len(run[0]) and ends_value(text, run.end())
+        whole = span.length == len(word) and ends
         # `담당: 관리실` may name a place; 담당자 and 성명 cannot.
         of_person = span.length > 2 and label[-1] in _PERSON_ENDINGS
-        return span if whole and (of_person or is_strict_label(label)) else name_at_start(run[0], PLAUSIBLE)
+        return span if whole and (of_person or is_strict_label(label)) else name_at_start(word, PLAUSIBLE)
 
     def _in_prose(self, scan: Scan, names: Names) -> None:
         """Names without a label: typical ones anywhere, others where grammar or the surroundings speak for them."""
@@ -315,14 +326,15 @@ class KoreanNameDetector:
         pending: list[tuple[int, NameSpan]] = []
         # Words come again and again in a text, and a word is a name by its syllables or is not.
         spans: dict[str, NameSpan | None] = {}
+        judged: dict[tuple[str, str], int] = {}
         for run in self._worth_a_look(scan.text):
             word = run[0]
             if word not in spans:
                 spans[word] = _span_in_prose(word)
             span = spans[word]
             if span and run.start() not in names:
-                self._judge_prose(scan, names, run, span, pending)
-        if pending:
+                self._judge_prose(scan, names, run, span, pending, judged)
+        if pending and names:
             _accept_in_rows(scan.text, names, sorted(pending))
 
     def _worth_a_look(self, text: str) -> Iterable[re.Match[str]]:
@@ -344,7 +356,13 @@ class KoreanNameDetector:
                 yield run
 
     def _judge_prose(
-        self, scan: Scan, names: Names, run: re.Match[str], span: NameSpan, pending: list[tuple[int, NameSpan]]
+        self,
+        scan: Scan,
+        names: Names,
+        run: re.Match[str],
+        span: NameSpan,
+        pending: list[tuple[int, NameSpan]],
+        judged: dict[tuple[str, str], int],
     ) -> None:
         start, word = run.start(), run[0]
         if span.grade == TYPICAL and span.length > 2:
@@ -353,11 +371,17 @@ class KoreanNameDetector:
         if is_ending(word) and scan.text[start - 1 : start].strip(" \n\t"):
             # `379이구여`: the copula after a number.
             return
-        if span.length == 2:
-            accepted = self._is_short_name(scan.text, run, word)
-        else:
-            accepted = span.grade >= self._least_grade(scan, start, run.end(), word[span.length :])
-        if accepted:
+        text, end = scan.text, run.end()
+        # The same word in the same surroundings is judged once.
+        window = text[start - _AROUND if start > _AROUND else 0 : start], text[start : end + _AHEAD]
+        least = judged.get(window)
+        if least is None:
+            if span.length == 2:
+                least = IMPOSSIBLE if self._is_short_name(text, run, word) else _BEYOND
+            else:
+                least = self._least_grade(text, start, end, word[span.length :])
+            judged[window] = least
+        if span.grade >= least or (span.length > 2 and _is_in_record(scan, start, end, span)):
             end = _accept(names, start, span)
             _extend_right(scan.text, names, end)
         elif span.length > 2 and (span.grade >= LIKELY or span.length == len(word)):
@@ -376,9 +400,8 @@ class KoreanNameDetector:
             or (text[end : end + 1] == " " and self._around.has_title_after(text, end, weak=False))
         )
 
-    def _least_grade(self, scan: Scan, start: int, end: int, tail: str) -> int:
-        """Return the lowest grade that is believable here."""
-        text = scan.text
+    def _least_grade(self, text: str, start: int, end: int, tail: str) -> int:
+        """Return the lowest grade that is believable here, going by `_AROUND` and `_AHEAD` characters and no more."""
         if tail in _ANIMATE or is_title_tail(tail) or text[start - 1 : start] == "@":
             return PLAUSIBLE
         if not tail and (is_described(text, end) or self._around.has_title_after(text, end)):
@@ -388,8 +411,6 @@ class KoreanNameDetector:
         if is_speaker(text, start, end):
             # `정규식: …` is a heading.
             return LIKELY if is_compound(text[start:end]) else PLAUSIBLE
-        if not tail and (is_record_field(scan, start, end) or is_card_line(scan, start, end)):
-            return PLAUSIBLE
         if is_counted(text, start) or (not tail and is_signed(text, start, end)):
             return PLAUSIBLE
         if is_item(text, start, end):
@@ -401,6 +422,16 @@ class KoreanNameDetector:
         if tail in _COPULAS:
             return PLAUSIBLE if is_introduced(text, start) else LIKELY
         return TYPICAL
+
+
+def _is_in_record(scan: Scan, start: int, end: int, span: NameSpan) -> bool:
+    """Say whether a plausible whole word stands where records hold a name."""
+    if not scan.found or span.grade < PLAUSIBLE or end - start != span.length:
+        return False
+    # `정규식\t010-…` is a heading.
+    return (is_record_field(scan, start, end) or is_card_line(scan, start, end)) and not (
+        is_speaker(scan.text, start, end) and is_compound(scan.text[start:end])
+    )
 
 
 def _gate_source(key: str) -> str:
