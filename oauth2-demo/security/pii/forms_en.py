@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from oauth2_demo.security.pii.engine import Scan, places_of
+from functools import cache
+
+from oauth2_demo.security.pii.engine import Scan, Spans, places_of
 from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_en import english_lexicon, plain_letters
-from oauth2_demo.security.pii.romanised import bears_asian_surname, is_given_beside, is_korean_name, may_be_korean_name
+from oauth2_demo.security.pii.romanised import (
+    asian_surnames,
+    bears_asian_surname,
+    is_given_beside,
+    is_korean_name,
+    may_be_korean_name,
+)
 
 _SELF_INTRODUCTIONS = (b"name is ", b"this is ")
 _SMALL_NAME = LazyPattern(r"([a-z]{2,15}) ([a-z]{2,20})(?![A-Za-z0-9_@])")
@@ -33,6 +41,9 @@ _CAPITAL_CUE = LazyPattern(
 )
 # What the titles among them end in.
 _TITLE_ENDS = ("MR", "RS", "MS", "SS", "DR", "OF", "Mr", "rs", "Ms", "Dr", "of")
+_RUN_OF_CAPITALS = LazyPattern("[A-Z]+(?: [A-Z]+)*")
+# The most words of a name in capitals: an initial and two words such as VAN DER between the ends.
+_LONGEST_CAPITALS = 5
 # A further word in capitals makes a heading of it.
 _CAPITAL_GOES_ON = LazyPattern(r" [A-Z]{2}|[-/&_][A-Za-z]| [0-9]+(?![0-9-])")
 # What proves that a surname, a comma and a first name are one person and not two of a list.
@@ -49,7 +60,7 @@ _PERSONAL_AFTER = LazyPattern(
 )
 
 
-def introduced_in_small(scan: Scan, names: list[tuple[int, int]]) -> None:
+def introduced_in_small(scan: Scan, names: Spans) -> None:
     """`hi, my name is john carter`: in chats without capitals; both halves have to be known."""
     for phrase in _SELF_INTRODUCTIONS:
         at = scan.raw.find(phrase)
@@ -57,11 +68,11 @@ def introduced_in_small(scan: Scan, names: list[tuple[int, int]]) -> None:
             lexicon = english_lexicon()
             found = _SMALL_NAME.match(scan.text, at + len(phrase))
             if found and found[1].capitalize() in lexicon.first_names and found[2].capitalize() in lexicon.last_names:
-                names.append(found.span())
+                names.add(*found.span())
             at = scan.raw.find(phrase, at + 1)
 
 
-def surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
+def surname_first(scan: Scan, names: Spans) -> None:
     """`Stewart, Stephanie (SSN …)`: as lists are ordered; believed of two known names, or in such a column."""
     lexicon = english_lexicon()
     for comma in places_of(scan.shape, (b"ax-Aa",)):
@@ -91,23 +102,57 @@ def surname_first(scan: Scan, names: list[tuple[int, int]]) -> None:
             continue
         links = _LINKS_BEFORE.search(scan.text, max(0, start - 10), start)
         start = links.start() if links else start
-        if (column or korean or links or last in lexicon.last_names) and not any(
-            a < end and start < b for a, b in names
-        ):
-            names.append((start, end))
+        if (column or korean or links or last in lexicon.last_names) and not names.overlap(start, end):
+            names.add(start, end)
 
 
-def in_capitals(scan: Scan, names: list[tuple[int, int]]) -> None:
+def in_capitals(scan: Scan, names: Spans) -> None:
     """`MR. ANN LEE`, `JOHN SMITH`, `HONG GILDONG`: forms, mainframes and passports (ICAO 9303) write in capitals."""
-    text, reached = scan.text, 0
+    text, reached, dull = scan.text, 0, 0
     for start in places_of(scan.shape, (b"AA-AA", b"A-A--A", b"A-A-AA")):
+        if start < dull:
+            continue
         while start and (text[start - 1].isalpha() or text[start - 1] in "'’-"):
             start -= 1
-        found = _CAPITALS.match(text, start) if start >= reached else None
+        dull = _end_of_dull_words(text, start)
+        found = _CAPITALS.match(text, start) if start >= reached and start >= dull else None
         if found and _is_capital_name(text, start, found.end()):
             reached = found.end()
-            if not any(first < reached and start < last for first, last in names):
-                names.append((start, reached))
+            if not names.overlap(start, reached):
+                names.add(start, reached)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """First names and Asian surnames in capitals: a name without a title has one of them at an end."""
+    return frozenset(word.upper() for word in english_lexicon().first_names | asian_surnames())
+
+
+def _end_of_dull_words(text: str, start: int) -> int:
+    """Return up to where a run of words in capitals holds no name, for none of them tells of one; `start` if it may.
+
+    Whole pages are in capitals, and pairs of words cost more to judge one by one.
+    """
+    run = _RUN_OF_CAPITALS.match(text, start)
+    if not run or not text[run.end() : run.end() + 2].isascii():
+        # Letters with marks, and what stands for them, may go on.
+        return start
+    telling = _telling_words()
+    words = run[0].split(" ")
+    if len(words[-1]) == 1:
+        # `JOHN Q. PUBLIC`: what stands behind an initial belongs to it.
+        words.pop()
+    size, lead = 0, text[max(0, start - 5) : start].rstrip(" .):")
+    lexicon = english_lexicon()
+    for at, word in enumerate(words[:-1]):
+        if not telling.isdisjoint(words[at : at + _LONGEST_CAPITALS]):
+            break
+        if lead.endswith(_TITLE_ENDS):
+            plain = word.capitalize()
+            if plain not in lexicon.not_first and plain not in lexicon.not_last:
+                break
+        size, lead = size + len(word) + 1, word
+    return start + size
 
 
 def _is_capital_name(text: str, start: int, end: int) -> bool:

@@ -36,7 +36,8 @@ class LiteralDetector:
             else:
                 literal_pairs.append((literal, rule))
         self._literal = [(rarest(literal), literal, rule) for literal, rule in literal_pairs]
-        self._tails = {last: re.compile(_TOKEN_TAILS[last]) for last in self._token}
+        self._tails = {last: re.compile(_TOKEN_TAILS[last].encode()) for last in self._token}
+        self._heads = {last: _ends_of([literal for literal, _ in pairs]) for last, pairs in self._token.items()}
 
     def find(self, scan: Scan) -> None:
         """Add every value that holds."""
@@ -45,12 +46,24 @@ class LiteralDetector:
             if sign in text and literal in text:
                 self._find_literal(scan, literal, rule)
         for last, pairs in self._token.items():
-            if self._tails[last].search(scan.text):
-                for literal, rule in pairs:
-                    self._find_literal(scan, literal, rule)
+            if self._tails[last].search(scan.raw):
+                present = self._tokens_in(scan, last)
+                for literal, rule in pairs if present else ():
+                    if literal in present:
+                        self._find_literal(scan, literal, rule)
         for literal, rule in self._around:
             if literal in text:
                 self._find_around(scan, literal, rule)
+
+    def _tokens_in(self, scan: Scan, last: str) -> set[str]:
+        """Return the literals that are there: all end alike, and one search finds every such end."""
+        literals = tuple(literal for literal, _ in self._token[last])
+        present: set[str] = set()
+        for found in self._heads[last].finditer(scan.raw):
+            end = found.end()
+            if scan.text.endswith(literals, 0, end):
+                present.update(literal for literal in literals if scan.text.endswith(literal, 0, end))
+        return present
 
     def _find_literal(self, scan: Scan, literal: str, rule: Rule) -> None:
         text = scan.text
@@ -91,6 +104,13 @@ class LiteralDetector:
             if found and found.end() > at and rule.claim(scan, found):
                 reached = found.end()
             at = text.find(literal, at + 1)
+
+
+def _ends_of(literals: list[str]) -> re.Pattern[bytes]:
+    """Return an expression for the last letters of literals; it begins with the very last to be searched fast."""
+    size = min(map(len, literals))
+    ends = sorted({literal[-size:] for literal in literals})
+    return re.compile(f"{re.escape(literals[0][-1])}(?<={'|'.join(map(re.escape, ends))})".encode())
 
 
 def _pairs(rules: Iterable[Rule]) -> list[tuple[str, Rule]]:

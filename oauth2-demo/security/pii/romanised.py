@@ -77,6 +77,12 @@ def is_korean_surname(word: str) -> bool:
     return word in sure or word in doubtful
 
 
+@cache
+def asian_surnames() -> frozenset[str]:
+    """Return every spelling of a Korean or Chinese surname."""
+    return frozenset().union(*_surnames(), _chinese_surnames())
+
+
 def bears_asian_surname(first: str, last: str) -> bool:
     """Say whether a Korean surname stands at either end, or a Chinese one at the last: without it, none is found."""
     sure, doubtful = _surnames()
