@@ -354,7 +354,7 @@ THING_AFTER = LazyPattern(
 )
 # The first line of an address or a visiting card: the name alone, an address or a telephone in the next line.
 _LINE_BELOW = LazyPattern(
-    r"[ \t]*\r?\n[ \t]*(?:(?P<address>[0-9]{1,6}[A-Za-z]? [A-Z0-9]|P\.? ?O\.? ?Box )|"
+    r"[ \t]{0,40}\r?\n[ \t]{0,40}(?:(?P<address>[0-9]{1,6}[A-Za-z]? [A-Z0-9]|P\.? ?O\.? ?Box )|"
     r"(?:Tel|Phone|Mobile|Cell|[TMEH])[.:]{1,2} ?|\+[0-9]|\([0-9]{3}\) |[A-Za-z0-9._+-]{1,64}@)"
 )
 _LINE_ABOVE = LazyPattern(r"(?:^|[:\n])[ \t]*$|[:>]\r?\n[ \t]*$")
@@ -394,7 +394,7 @@ GOODS_AFTER = LazyPattern(
     r"(?![A-Za-z])"
 )
 # Chat exports: `Ann Lee [3:04 PM]`, `[10:02 AM] Ann Lee: …`, `Ann Lee — Today at 4:12 PM`.
-_TIME_AFTER = LazyPattern(r"\** (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[0-9]{1,2}:[0-9]{2}")
+_TIME_AFTER = LazyPattern(r"\*{0,9} (?:— )?(?:\[|\()?(?:Today at |Yesterday at )?[0-9]{1,2}:[0-9]{2}")
 _TIME_BEFORE = LazyPattern(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?[\])]? $")
 # What goes on after a name in a sentence. A noun after two capitals (`Ralph Lauren outlet`) makes them a thing.
 GOES_ON = LazyPattern(

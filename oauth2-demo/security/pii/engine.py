@@ -84,6 +84,23 @@ class Scan:
             yield self.fields[low]
 
 
+class Spans:
+    """Spans of one text, in the order in which they were found; says of another one at once whether it overlaps any."""
+
+    __slots__ = ("_taken", "found")
+
+    def __init__(self, size: int) -> None:
+        self.found: list[tuple[int, int]] = []
+        self._taken = bytearray(size)
+
+    def add(self, start: int, end: int) -> None:
+        self.found.append((start, end))
+        self._taken[start:end] = b"\1" * (end - start)
+
+    def overlap(self, start: int, end: int) -> bool:
+        return self._taken.find(1, start, end) >= 0
+
+
 # Digits are 0, capitals A, small letters a, what separates groups of a number -, everything beyond ASCII ?.
 _SHAPE = bytes.maketrans(
     bytes(range(128)),

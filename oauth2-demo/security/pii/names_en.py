@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from oauth2_demo.security.pii.context_en import (
     ACTS,
@@ -25,7 +26,7 @@ from oauth2_demo.security.pii.context_en import (
     is_timed,
     names_a_thing,
 )
-from oauth2_demo.security.pii.engine import Candidate, Scan, TypeRules
+from oauth2_demo.security.pii.engine import Candidate, Scan, Spans, TypeRules
 from oauth2_demo.security.pii.forms_en import in_capitals, introduced_in_small, surname_first
 from oauth2_demo.security.pii.lazy import LazyPattern
 from oauth2_demo.security.pii.lexicon_en import EnglishLexicon, english_lexicon, plain_letters
@@ -92,6 +93,18 @@ _KEY_MARK = r"\"? {0,2}(?:[:=|]|\">) {0,3}[\"']?"
 # What every full name has in the shape of the text (see `engine`): a capitalised word, perhaps with a hyphen, and up to
 # four short words between it and the next capital. Bytes that begin with one letter are searched at memory speed.
 _GATE = rb"A[a?x][Aa?x]*+(?:-[a?]++)?(?:-a{1,3}){0,3}-A"
+
+
+# How far around two words those look who judge them: an e-mail address in the next line is the farthest.
+_BEHIND, _AHEAD = 40, 180
+
+
+class _Verdict(NamedTuple):
+    """What capitalised words are, going by themselves and their surroundings."""
+
+    is_person: bool = False
+    is_thing: bool = False
+    is_brand: bool = False
 
 
 class EnglishNameDetector:
@@ -166,7 +179,7 @@ class EnglishNameDetector:
         """Add every name."""
         if b"A" not in scan.shape and b"a" not in scan.shape:
             return
-        names: list[tuple[int, int]] = []
+        names = Spans(len(scan.text))
         shape = scan.shape if scan.ascii_only else _with_capitals_abroad(scan)
         if b"-A" in shape:
             self._in_prose(scan, shape, names)
@@ -178,28 +191,57 @@ class EnglishNameDetector:
         if b"ax-Aa" in scan.shape:
             surname_first(scan, names)
         spec = self._owner.spec
-        for start, end in names:
+        for start, end in names.found:
             scan.found.append(Candidate(start, end, spec.name, spec.priority, 0.85))
 
-    def _in_prose(self, scan: Scan, shape: bytes, names: list[tuple[int, int]]) -> None:
+    def _in_prose(self, scan: Scan, shape: bytes, names: Spans) -> None:
         full_name, gate = self._regex(_SHAPE), self._gate
-        reached = 0
+        text, reached = scan.text, 0
+        # The same words, and the same words in the same surroundings, are judged once.
+        trimmed: dict[str, int] = {}
+        judged: dict[tuple[str, str, int], _Verdict] = {}
         while place := gate.search(shape, reached):
-            found = full_name.match(scan.text, place.start())
+            found = full_name.match(text, place.start())
             reached = found.end() if found else place.start() + 1
-            span = _trim(found) if found else None
-            if span and self._is_person(scan, *span, names):
-                names.append(span)
+            if not found:
+                continue
+            words, (start, end) = found[0], found.span()
+            if words not in trimmed:
+                trimmed[words] = _trim(words)
+            if (lead := trimmed[words]) < 0:
+                continue
+            start += lead
+            window = text[start - _BEHIND if start > _BEHIND else 0 : start], text[start : end + _AHEAD], end - start
+            verdict = judged.get(window)
+            if verdict is None:
+                verdict = judged[window] = self._judge(text, start, end)
+            if verdict.is_person or self._stands_among_people(scan, start, verdict, names):
+                names.add(start, end)
 
-    def _is_person(self, scan: Scan, start: int, end: int, names: list[tuple[int, int]]) -> bool:
-        text = scan.text
-        words = plain_letters(text[start:end]).split()
-        lexicon = english_lexicon()
-        if (len(words) == 3 or "-" in text[start:end]) and is_korean_name(words):
+    def _stands_among_people(self, scan: Scan, start: int, verdict: _Verdict, names: Spans) -> bool:
+        """Say whether words that may be a person fill a column of names or go on with a list of them."""
+        if verdict.is_thing:
+            return False
+        if scan.fields and scan.field_kind(start) == "name":
             return True
+        if verdict.is_brand or not names.found or (last := names.found[-1][1]) <= start - 30:
+            return False
+        return self._regex(_LIST_LINK).fullmatch(scan.text, last, start) is not None
+
+    def _judge(self, text: str, start: int, end: int) -> _Verdict:
+        words = plain_letters(text[start:end]).split()
+        if (len(words) == 3 or "-" in text[start:end]) and is_korean_name(words):
+            return _Verdict(is_person=True)
+        is_brand = " ".join(words) in english_lexicon().brands
+        if text[end : end + 1] in (",", " ") and THING_AFTER.match(text, end):
+            return _Verdict(is_thing=True, is_brand=is_brand)
+        return _Verdict(is_person=self._is_person(text, start, end, words, brand=is_brand), is_brand=is_brand)
+
+    def _is_person(self, text: str, start: int, end: int, words: list[str], *, brand: bool) -> bool:
+        """Go by the words and by `_BEHIND` and `_AHEAD` characters around them, and by nothing more."""
+        lexicon = english_lexicon()
         given, family, named = _evidence(words, lexicon)
         known = named or given or may_be_korean_name(words)
-        brand = " ".join(words) in lexicon.brands
         if brand:
             known = named = False
         # `by Ray Ban`, `from Virginia Beach`: a word that is also a first name proves nothing behind a weak cue.
@@ -210,23 +252,11 @@ class EnglishNameDetector:
             else (text[max(0, start - 40) : start])
         )
         head = head.replace("*", "")
-        after = text[end : end + 1]
-        if after in (",", " ") and THING_AFTER.match(text, end):
-            return False
         if self._is_introduced(text, head, end, known=sure) or self._regex(_RECORD_AFTER).match(text, end):
             return True
-        if known and not scan.ascii_only and has_korean_title(text, end):
+        if known and has_korean_title(text, end):
             return True
         if is_line(text, head, end, known=known) or is_timed(text, head, end):
-            return True
-        if scan.fields and scan.field_kind(start) == "name":
-            return True
-        if (
-            not brand
-            and names
-            and names[-1][1] > start - 30
-            and self._regex(_LIST_LINK).fullmatch(text, names[-1][1], start)
-        ):
             return True
         if known and head.endswith(("**", "*", "__")) and text.startswith(("**", "*", "__"), end):
             return True
@@ -236,7 +266,7 @@ class EnglishNameDetector:
             return False
         if not given:
             # Words with foreign letters are hardly words of an English sentence.
-            foreign = named and not scan.ascii_only and not text[start:end].isascii()
+            foreign = named and not text[start:end].isascii()
             return foreign and len(words) <= 3 and GOODS_AFTER.match(text, end) is None
         if words[-1] in lexicon.not_last:
             # `Park` beside the given name of a Korean.
@@ -250,7 +280,7 @@ class EnglishNameDetector:
             return True
         return long <= 3 + family and GOES_ON.match(text, end) is not None
 
-    def _in_values(self, scan: Scan, names: list[tuple[int, int]]) -> None:
+    def _in_values(self, scan: Scan, names: Spans) -> None:
         """Names of any case are only believed in a field that says so."""
         text = scan.text
         for literal in ("ame", "AME"):
@@ -268,7 +298,7 @@ class EnglishNameDetector:
                     self._add_value(text, value, names, ends=True)
 
     @staticmethod
-    def _add_value(text: str, value: re.Match[str], names: list[tuple[int, int]], *, ends: bool = False) -> None:
+    def _add_value(text: str, value: re.Match[str], names: Spans, *, ends: bool = False) -> None:
         words = [word.strip(".,").capitalize() for word in value[0].split()]
         lexicon = english_lexicon()
         if any(word in lexicon.not_last or word in lexicon.not_first for word in words):
@@ -279,10 +309,10 @@ class EnglishNameDetector:
         if value[0].split()[-1].islower() and words[-1] not in lexicon.last_names:
             return
         after = text[value.end() : value.end() + 1]
-        if (ends or after in ("", "\n", '"', "'", ",", ";", "|", "<", ")", "\r", "\t", "&")) and not any(
-            start < value.end() and value.start() < end for start, end in names
+        if (ends or after in ("", "\n", '"', "'", ",", ";", "|", "<", ")", "\r", "\t", "&")) and not names.overlap(
+            *value.span()
         ):
-            names.append(value.span())
+            names.add(*value.span())
 
 
 def _with_capitals_abroad(scan: Scan) -> bytes:
@@ -319,10 +349,10 @@ def _begins_with_a_role(words: list[str], lexicon: EnglishLexicon) -> bool:
     )
 
 
-def _trim(found: re.Match[str]) -> tuple[int, int] | None:
-    """Drop leading words that begin a sentence or address someone; None if what remains is no full name."""
+def _trim(found: str) -> int:
+    """Return how many leading letters address someone or begin a sentence; -1 if the rest is no full name."""
     lexicon = english_lexicon()
-    start, words = found.start(), found[0].split(" ")
+    start, words = 0, found.split(" ")
     while len(words) > 1 and (words[0] in lexicon.not_first or words[0].lower() in INTRODUCING):
         if len(words) == 2 and words[0] in lexicon.first_names and words[1] in lexicon.last_names:
             # `May Thompson`: a month and a verb, but also a first name.
@@ -331,7 +361,7 @@ def _trim(found: re.Match[str]) -> tuple[int, int] | None:
         words = words[1:]
     if words[0] in ("St", "Saint") or (words[0] in ("Van", "Von", "De") and words[1].islower()):
         # A church or its feast; a surname whose given name stands behind a comma.
-        return None
+        return -1
     if len(words) > 2 and _begins_with_a_role(plain_letters(" ".join(words)).split(), lexicon):
         start += len(words[0]) + 1
         words = words[1:]
@@ -341,5 +371,5 @@ def _trim(found: re.Match[str]) -> tuple[int, int] | None:
     if things and words[0] in things and words[0] in lexicon.first_names:
         things.remove(words[0])
     if len(words) < 2 or any(word != "St" or word is words[-1] for word in things):
-        return None
-    return start, found.end()
+        return -1
+    return start
