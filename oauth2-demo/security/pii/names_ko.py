@@ -54,6 +54,8 @@ _SCORES = {POSSIBLE: 0.75, PLAUSIBLE: 0.85, LIKELY: 0.9, TYPICAL: 0.95}
 _AROUND = 28
 # So far behind a word look those who judge it: a title of some syllables with its particles, brackets.
 _AHEAD = 32
+# A word before an honorific, with a space.
+_HONOURED = 12
 # More than any grade.
 _BEYOND = 5
 _NEXT_IN_LIST = LazyPattern(
@@ -190,7 +192,7 @@ class KoreanNameDetector:
 
     def find(self, scan: Scan) -> None:
         """Add every name."""
-        if scan.ascii_only:
+        if scan.ascii_only or not _HANGUL.search(scan.text):
             return
         names: Names = {}
         if scan.fields:
@@ -236,20 +238,28 @@ class KoreanNameDetector:
                     _accept(names, after.start("word"), span)
 
     def _before_honorifics(self, scan: Scan, names: Names) -> None:
-        text, roles = scan.text, name_lexicon().addressed_roles
+        text = scan.text
+        judged: dict[tuple[str, str], tuple[int, NameSpan] | None] = {}
         for honorific in _HONORIFICS:
             at = text.find(honorific)
             while at >= 0:
-                follows = text[at + 1 : at + 2]
-                if (
-                    (not "가" <= follows <= "힣" or follows in _AFTER_HONORIFIC)
-                    and text[at - 2 : at] not in roles
-                    and self._around.has_title_after(text, at)
-                ):
-                    self._judge_honoured(text, names, at, honorific)
+                window = text[at - _HONOURED if at > _HONOURED else 0 : at], text[at : at + _AHEAD]
+                if window not in judged:
+                    judged[window] = self._judge_honoured(text, at, honorific)
+                if verdict := judged[window]:
+                    start, span = at - verdict[0], verdict[1]
+                    _accept(names, start, span)
+                    _extend_left(text, names, start)
+                    _extend_right(text, names, start + span.length)
                 at = text.find(honorific, at + 1)
 
-    def _judge_honoured(self, text: str, names: Names, at: int, honorific: str) -> None:
+    def _judge_honoured(self, text: str, at: int, honorific: str) -> tuple[int, NameSpan] | None:
+        """Return how far before an honorific a name begins, and the name."""
+        follows = text[at + 1 : at + 2]
+        if "가" <= follows <= "힣" and follows not in _AFTER_HONORIFIC:
+            return None
+        if text[at - 2 : at] in name_lexicon().addressed_roles or not self._around.has_title_after(text, at):
+            return None
         end = at - 1 if text[at - 1 : at] == " " else at
         start = end
         while start and end - start < 9 and "가" <= text[start - 1] <= "힣":
@@ -262,13 +272,10 @@ class KoreanNameDetector:
             # 고객홍길동님, 죄송한데홍길동님: what stands before is glued.
             start, word = end - 3, word[-3:]
         if not 2 <= len(word) <= 4:
-            return
+            return None
         grade = grade_name(word)
         strong = honorific in "님씨" and len(word) >= 3 and word[-1] not in _ROLE_ENDINGS
-        if grade >= (POSSIBLE if strong else PLAUSIBLE):
-            _accept(names, start, NameSpan(len(word), grade))
-            _extend_left(text, names, start)
-            _extend_right(text, names, end)
+        return (at - start, NameSpan(len(word), grade)) if grade >= (POSSIBLE if strong else PLAUSIBLE) else None
 
     def _after_labels(self, scan: Scan, names: Names) -> None:
         """Values after `담당자:`, `"name": "`, `<name>`, a tab: the label says what the value is."""
@@ -338,17 +345,17 @@ class KoreanNameDetector:
             _accept_in_rows(scan.text, names, sorted(pending))
 
     def _worth_a_look(self, text: str) -> Iterable[re.Match[str]]:
-        # No character stands before the first word for the gates to begin with.
+        # Whatever it goes on with, the first word of a text is looked at.
         lexicon = name_lexicon()
         starts = [0] if text[:1] in lexicon.surnames or text[:2] in lexicon.double_surnames else []
         doubles = lexicon.double_surnames
         worth: dict[str, bool] = {}
         for found in self._gate("prose").finditer(text):
-            word = found[0][1:]
+            word = found[0]
             if word not in worth:
                 worth[word] = len(word) == 2 or may_be_name(word) or may_be_plausible(word) or word[:2] in doubles
-            if worth[word]:
-                starts.append(found.start() + 1)
+            if worth[word] and found.start():
+                starts.append(found.start())
         starts += [found.start() + 1 for found in self._gate("marked").finditer(text)]
         for start in starts:
             run = _HANGUL.match(text, start)
@@ -446,7 +453,8 @@ def _gate_source(key: str) -> str:
         heads, tails = ("".join({pair[at] for pair in lexicon.double_surnames}) for at in (0, 1))
         short = f"[{_class(lexicon.singles)}](?![가-힣])"
         return (
-            f"[^가-힣][{_class(lexicon.surnames | set(heads))}]"
+            # The look-back stands behind the surname: syllables are rare in a text of other letters.
+            f"[{_class(lexicon.surnames | set(heads))}](?<![가-힣].)"
             f"(?:[{_class(firsts)}][{_class(seconds)}]|{short}|(?<=[{_class(heads)}])[{_class(tails)}][가-힣])"
         )
     return rf"[\n@\[<(](?:(?<=@)[{surnames}][가-힣]{{1,8}}|[{surnames}][가-힣]{{1,3}}(?= ?[:\])>]|\t))"
@@ -501,11 +509,13 @@ def _in_chat_exports(text: str, names: Names) -> None:
 def _accept_in_rows(text: str, names: Names, pending: list[tuple[int, NameSpan]]) -> None:
     """Accept a candidate that stands in a row with an accepted name."""
     ends = {end for end, _ in names.values()}
-    for row in (pending, pending[::-1]):
-        for start, span in row:
-            before = _ROW_BEFORE.search(text, max(0, start - 8), start)
-            after = _ROW_AFTER.match(text, start + span.length)
-            if (before and before.start() in ends) or (after and after.end() in names):
+    rows: list[tuple[int, NameSpan, int, int]] = []
+    for start, span in pending:
+        before, after = _ROW_BEFORE.search(text, max(0, start - 8), start), _ROW_AFTER.match(text, start + span.length)
+        rows.append((start, span, before.start() if before else -1, after.end() if after else -1))
+    for row in (rows, rows[::-1]):
+        for start, span, end_before, start_after in row:
+            if start not in names and (end_before in ends or start_after in names):
                 ends.add(_accept(names, start, span))
 
 

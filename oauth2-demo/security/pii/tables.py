@@ -122,12 +122,11 @@ def find_fields(text: str) -> list[Field]:
         if line_end < 0:
             break
         delimiter = _delimiter(text[found.end() - 1])
-        line = text[line_start:line_end]
-        headings = line.split(delimiter)
         reached = line_end
         # Program text is indented, a table that is not drawn with pipes or tabs is not.
-        indented = delimiter in ",;" and line[0] in " \t"
-        if len(line) <= _LONGEST_HEADER and not indented and _is_header(headings):
+        indented = delimiter in ",;" and text[line_start] in " \t"
+        headings = text[line_start:line_end].split(delimiter)
+        if line_end - line_start <= _LONGEST_HEADER and not indented and _is_header(headings):
             kinds = [_kind_of(heading) for heading in headings]
             reached = _read_rows(text, line_end + 1, delimiter, kinds, fields) - 1
         found = later.search(text, reached)
@@ -199,17 +198,20 @@ _PERSON_HEADING = LazyPattern("(?:자|인|님|원|객|생|주)명?$")
 
 def _is_header(headings: list[str]) -> bool:
     """A header row: several short labels without digits or sentence marks, of which the detectors know at least one."""
-    if len(headings) < _FEWEST_COLUMNS:
+    # Most lines are prose, and what stands behind their first comma is long.
+    if len(headings) < _FEWEST_COLUMNS or len(headings[1].strip(" \t\r\"'*")) > _LONGEST_LABEL:
         return False
     labels = [heading.strip(" \t\r\"'*") for heading in headings]
     if len([label for label in labels if label]) < _FEWEST_COLUMNS or max(map(len, labels)) > _LONGEST_LABEL:
         return False
     known = False
     for label in labels[labels[0].lower() in _ROW_NUMBER :]:
-        if _kind_of(label):
+        if _SENTENCE_MARK.search(label):
+            if not _kind_of(label):
+                return False
             known = True
-        elif _SENTENCE_MARK.search(label):
-            return False
+        elif not known:
+            known = bool(_kind_of(label))
     return known
 
 
