@@ -279,8 +279,8 @@ class _Disguise(NamedTuple):
     """What to look for first, what to replace, and by what.
 
     `sign` is a character that must be in the text, `literals` are texts of which one must be, `shapes` are shapes
-    (see `_SHAPE`) of which one must be. What is replaced begins at most `before` characters before one of them, or of
-    `anchors` if those are others.
+    (see `_SHAPE`) of which one must be, and `shape_source` is an expression for many shapes that begin alike. What is
+    replaced begins at most `before` characters before one of them, or of `anchors` if those are others.
     """
 
     source: str
@@ -288,6 +288,7 @@ class _Disguise(NamedTuple):
     sign: str = ""
     literals: tuple[str, ...] = ()
     shapes: tuple[bytes, ...] = ()
+    shape_source: str = ""
     korean: bool = False
     before: int = 0
     anchors: tuple[str, ...] = ()
@@ -326,6 +327,8 @@ _STRING_ESCAPE = r"\\{1,7}[nrt\"/]"
 _CODE_ESCAPE = r"\\{1,7}u[0-9a-fA-F]{4}"
 # Elements that begin a line of their own.
 _BLOCK_TAG = r"</?(?:br|p|div|li|h[1-6]|blockquote)(?: [^<>]{0,80})?/?>"
+# `(at`, `[ dot`, `{@`: one expression that begins with one letter is searched as fast as one literal.
+_BRACKETED = r"\((?:-?(?:at|dlt)|[@.?])"
 # One of these is in each of the shapes of a number with letters for digits.
 _DIGIT_AND_LETTER = (b"0l", b"l0", b"0-ll", b"ll-0")
 _DISGUISES = (
@@ -347,9 +350,7 @@ _DISGUISES = (
     _Disguise(_ESCAPED_AT, _at_sign, sign="%", literals=("%40",), before=1, anchors=("%",)),
     _Disguise(_BLOCK_TAG, _break_line, sign="<", literals=("<br", "<p", "<div", "<li", "</", "<h"), anchors=("<",)),
     _Disguise(_TAGS, _join_tags, sign="<", literals=("</", "<wbr"), before=1, anchors=("<",)),
-    _Disguise(
-        _AT_OR_DOT, _at_or_dot, shapes=(b"(at", b"(-at", b"(dlt", b"(-dlt", b"(@)", b"(.)", b"(?)", b"(???)"), before=2
-    ),
+    _Disguise(_AT_OR_DOT, _at_or_dot, shape_source=_BRACKETED, before=2),
     _Disguise(_AT_OR_DOT, _at_sign, literals=("골뱅이",), korean=True, before=4),
     _Disguise(_SPOKEN_MAIL, _spoken_mail, shapes=(b"-dlt-",), before=72),
     _Disguise(_SPOKEN_MAIL, _spoken_mail, literals=(" 닷 ", " 점 "), korean=True, before=72),
@@ -374,8 +375,15 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+@cache
+def _compiled_shape(source: str) -> re.Pattern[bytes]:
+    return re.compile(source.encode())
+
+
 def _places(text: str, shape: bytes, disguise: _Disguise) -> list[int]:
     """Return where one of the literals or shapes stands, in order."""
+    if disguise.shape_source:
+        return [found.start() for found in _compiled_shape(disguise.shape_source).finditer(shape)]
     return sorted(
         (*_places_of_any(text, disguise.anchors or disguise.literals), *_places_of_any(shape, disguise.shapes))
     )
@@ -419,6 +427,8 @@ def _may_hold(text: str, shape: bytes, disguise: _Disguise) -> bool:
     if disguise.anchors and disguise.sign != "<":
         # A try at each costs less than a search for every literal; `<` alone compares, tags are closed somewhere.
         return True
+    if disguise.shape_source:
+        return _compiled_shape(disguise.shape_source).search(shape) is not None
     if disguise.source is _SPOKEN:
         return _is_spoken(text)
     if disguise.source is _LETTER_DIGITS and not any(part in shape for part in _DIGIT_AND_LETTER):
@@ -458,7 +468,7 @@ def _is_plain(text: str, shape: bytes) -> bool:
         return False
     if b"-dlt-" in shape:
         return False
-    if b"(" in shape and _bracketed().search(shape):
+    if b"(" in shape and _compiled_shape(_BRACKETED).search(shape):
         return False
     if text.isascii():
         return True
@@ -466,11 +476,6 @@ def _is_plain(text: str, shape: bytes) -> bool:
         return False
     # Asked here, because most texts have none of them and a call for nothing costs as much.
     return not (("공" in text or "영" in text or "+" in text or "01" in text) and _is_spoken(text))
-
-
-@cache
-def _bracketed() -> re.Pattern[bytes]:
-    return re.compile(rb"\((?:-?(?:at|dlt)|[@.?])")
 
 
 def undisguise(text: str) -> tuple[str, View | None]:
