@@ -66,6 +66,9 @@ HOSTILE = (
     "0l0", "PO Box ", "1 Aa ", "account ", "born ", "name: ", "880101-1234567 ", "공일", " dot ", "a@b.co ", "여권 ",
     "sk-", "Dear ", "\u1100\u1161", "1\u200b", "가나다라마바사 ", "0(1)",
     "강연균\n010-1234-5678\n", "COPY a (b, c) FROM stdin;\n",
+    "강연균\n", "강연균\t", "강연균, ", "강연균: ", "성명: 국새로나\n", "소지인: 강연균\n", "김도영님 ", "씨 ",
+    "생일 1월 1일 ", "앞자리 12-3456 ", "my license: 1 ", "서울 강남구 강남로 12 ", "Aa, Ann ", "Lee, Ann ",
+    "LEE, ANN ", "Ann Lee, ", "JOHN SMITH\n", "name: Aa Bb\n", "이름,전화,이메일,주소,가,나,다\n",
 )  # fmt: skip
 FIRST_SCAN = (
     "from oauth2_demo.security.pii import PiiDetector\n"
