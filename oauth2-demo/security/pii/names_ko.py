@@ -509,13 +509,16 @@ def _in_chat_exports(text: str, names: Names) -> None:
 def _accept_in_rows(text: str, names: Names, pending: list[tuple[int, NameSpan]]) -> None:
     """Accept a candidate that stands in a row with an accepted name."""
     ends = {end for end, _ in names.values()}
-    rows: list[tuple[int, NameSpan, int, int]] = []
-    for start, span in pending:
-        before, after = _ROW_BEFORE.search(text, max(0, start - 8), start), _ROW_AFTER.match(text, start + span.length)
-        rows.append((start, span, before.start() if before else -1, after.end() if after else -1))
-    for row in (rows, rows[::-1]):
-        for start, span, end_before, start_after in row:
-            if start not in names and (end_before in ends or start_after in names):
+    for row in (pending, pending[::-1]):
+        for start, span in row:
+            if start in names:
+                continue
+            after = _ROW_AFTER.match(text, start + span.length)
+            found = after is not None and after.end() in names
+            if not found and not ends.isdisjoint(range(start - 8, start + 1)):
+                before = _ROW_BEFORE.search(text, max(0, start - 8), start)
+                found = before is not None and before.start() in ends
+            if found:
                 ends.add(_accept(names, start, span))
 
 
