@@ -17,6 +17,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pii_clean_texts import KINDS, clean_text
+
 from oauth2_demo.security.pii import PiiDetector
 
 if TYPE_CHECKING:
@@ -133,6 +135,9 @@ def measure() -> dict[str, dict[str, float]]:
     ):
         text = filled(unit, size)
         rows[name] = {"engine": throughput(scan, text), "copied": throughput(copied, text)}
+    for kind in KINDS:
+        text = clean_text(kind, 200_000)
+        rows[f"{kind}, MB/s"] = {"engine": throughput(scan, text), "copied": throughput(copied, text)}
     for language, line in CHAT.items():
         rows[f"chat line {language}, µs"] = {"engine": micros(scan, line), "copied": micros(copied, line)}
     hostile = {unit: best_time(lambda unit=unit: scan(filled(unit, 20_000)), 2) * 1e3 for unit in HOSTILE}  # type: ignore[misc]
