@@ -198,11 +198,16 @@ _PERSON_HEADING = LazyPattern("(?:자|인|님|원|객|생|주)명?$")
 
 def _is_header(headings: list[str]) -> bool:
     """A header row: several short labels without digits or sentence marks, of which the detectors know at least one."""
-    # Most lines are prose, and what stands behind their first comma is long.
-    if len(headings) < _FEWEST_COLUMNS or len(headings[1].strip(" \t\r\"'*")) > _LONGEST_LABEL:
+    if len(headings) < _FEWEST_COLUMNS:
         return False
-    labels = [heading.strip(" \t\r\"'*") for heading in headings]
-    if len([label for label in labels if label]) < _FEWEST_COLUMNS or max(map(len, labels)) > _LONGEST_LABEL:
+    labels: list[str] = []
+    for heading in headings:
+        label = heading.strip(" \t\r\"'*")
+        if len(label) > _LONGEST_LABEL:
+            # Most lines are prose, and what stands behind their first comma is long.
+            return False
+        labels.append(label)
+    if len(labels) - labels.count("") < _FEWEST_COLUMNS:
         return False
     known = False
     for label in labels[labels[0].lower() in _ROW_NUMBER :]:
@@ -221,13 +226,17 @@ def _kind_of(heading: str) -> str | None:
     if not plain:
         return ""
     known = _HEADINGS.get(plain) or _HEADINGS.get(plain.replace("_", ""))
-    if known or plain.startswith(_THINGS):
+    if known:
         return known
     # `employee_name`, `work_email` and 신청자명 say it with their last part.
     last = plain.rpartition("_")[2]
     if last in ("name", "email", "phone", "mobile", "address", "birth", "nm"):
-        return _HEADINGS.get(last)
-    return "name" if 3 <= len(plain) <= 6 and _PERSON_HEADING.search(plain) else None
+        kind = _HEADINGS.get(last)
+    elif 3 <= len(plain) <= 6 and _PERSON_HEADING.search(plain):
+        kind = "name"
+    else:
+        return None
+    return None if plain.startswith(_THINGS) else kind
 
 
 def _read_rows(text: str, at: int, delimiter: str, kinds: list[str | None], fields: list[Field]) -> int:
