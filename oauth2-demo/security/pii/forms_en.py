@@ -42,6 +42,9 @@ _CAPITAL_CUE = LazyPattern(
 # What the titles among them end in.
 _TITLE_ENDS = ("MR", "RS", "MS", "SS", "DR", "OF", "Mr", "rs", "Ms", "Dr", "of")
 _RUN_OF_CAPITALS = LazyPattern("[A-Z]+(?: [A-Z]+)*")
+_LINKS_IN_CAPITALS = frozenset(
+    ("VAN", "VON", "DE", "DER", "DEN", "LA", "DI", "ST", "DEL", "DOS", "NI", "AL", "EL", "BIN", "TER")
+)
 # The most words of a name in capitals: an initial and two words such as VAN DER between the ends.
 _LONGEST_CAPITALS = 5
 # A further word in capitals makes a heading of it.
@@ -123,9 +126,10 @@ def in_capitals(scan: Scan, names: Spans) -> None:
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    """First names and Asian surnames in capitals: a name without a title has one of them at an end."""
-    return frozenset(word.upper() for word in english_lexicon().first_names | asian_surnames())
+def _telling_words() -> tuple[frozenset[str], frozenset[str]]:
+    """What a name without a title begins with, or ends with, in capitals: a first name or an Asian surname."""
+    surnames = frozenset(word.upper() for word in asian_surnames())
+    return surnames | {word.upper() for word in english_lexicon().first_names}, surnames
 
 
 def _end_of_dull_words(text: str, start: int) -> int:
@@ -137,7 +141,7 @@ def _end_of_dull_words(text: str, start: int) -> int:
     if not run or not text[run.end() : run.end() + 2].isascii():
         # Letters with marks, and what stands for them, may go on.
         return start
-    telling = _telling_words()
+    firsts, lasts = _telling_words()
     words = run[0].split(" ")
     if len(words[-1]) == 1:
         # `JOHN Q. PUBLIC`: what stands behind an initial belongs to it.
@@ -145,7 +149,12 @@ def _end_of_dull_words(text: str, start: int) -> int:
     size, lead = 0, text[max(0, start - 5) : start].rstrip(" .):")
     lexicon = english_lexicon()
     for at, word in enumerate(words[:-1]):
-        if not telling.isdisjoint(words[at : at + _LONGEST_CAPITALS]):
+        following = words[at + 1]
+        if word in firsts or following in lasts:
+            break
+        if (len(following) == 1 or following in _LINKS_IN_CAPITALS) and not lasts.isdisjoint(
+            words[at + 2 : at + _LONGEST_CAPITALS]
+        ):
             break
         if lead.endswith(_TITLE_ENDS):
             plain = word.capitalize()
