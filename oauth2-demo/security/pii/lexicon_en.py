@@ -376,7 +376,7 @@ Line Unit Squad Crew Staff Personnel Union Fund Trust Capital Partners Holdings 
 Cafe Restaurant Kitchen Bar Grill Pizza Coffee Tea Book Books Guide Manual Handbook Dictionary Overview Summary
 Introduction Chapter Section Appendix Table Figure Exhibit Schedule Agreement Contract Lease Policy Statement
 Form Forms Letter Memo Agenda Minutes Notes Request Requests Response Responses Query Event Events Queue Stream
-Cache Pool Thread Worker Handler Controller Factory Builder Adapter Proxy Gateway Router Balancer Cluster Node
+Build Cache Pool Thread Worker Handler Controller Factory Builder Adapter Proxy Gateway Router Balancer Cluster Node
 Nodes Container Image Volume Pod Session Token Key Keys Secret Certificate Lock Timeout Exception Failure
 Success Started Stopped Running Finished Failed Falls Period Plug Document Documents Untitled Adapter Jeans
 Strauss Canyon Desert Ocean Forest Peninsula Gulf Coast Shore Harbor Port Isle Islands Springs Rapids Creek
@@ -415,6 +415,8 @@ Author Reporter Reviewer Assignee Beneficiary Plaintiff Defendant Witness Attorn
 Director Doctor Physician Guardian Teacher Engineer Analyst Designer Developer Victim Suspect Resident Candidate
 Signed Cc Bcc Attn Yours Cheers Ship Bill Sold Prepared Approved Assigned Speaker Host Organizer Attendees
 Participants Present Passengers Hurricane Typhoon Cyclone Tropical Storm
+Apache Mozilla Oracle Docker Ubuntu Debian Fedora Nvidia Intel Adobe Cisco Atlassian Elastic Redis Hashicorp Kubernetes
+Linux Windows Android Cloudflare Netflix Spotify Samsung Hyundai Sony Toyota Honda Siemens
 """
 
 

@@ -52,6 +52,8 @@ def test_name_is_found_whole(name: str, text: str) -> None:
     "text",
     [
         "Aston Martin models and Alfa Romeo parts.",
+        "We moved the queue to Apache Kafka last year.",
+        "Jenkins Pipeline and Travis Build",
         "Dorothy Perkins store and Steve Madden shoes",
         "Newton Raphson and Gauss Seidel methods.",
         "Storm named Hurricane Ian, cat code 87.",
