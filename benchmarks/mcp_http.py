@@ -8,26 +8,18 @@ are met.
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
-import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.error import URLError
 from urllib.parse import urlencode, urljoin, urlsplit
 from urllib.request import Request, urlopen
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from wrk_runs import START_GUARD_S, Runs, cpu_seconds, free_port, running, runs_from_arguments
 
 ROOT = Path(__file__).resolve().parents[1]
 OAUTH_SERVER = ROOT / "oauth2-demo" / "core" / "oauth2_web_server.py"
@@ -36,7 +28,6 @@ MIN_RATIO = 0.7
 MAX_ERROR_SHARE = 0.001
 MAX_P95_MS = 100.0
 MAX_P99_MS = 500.0
-START_GUARD_S = 30.0
 SETTLE_GUARD_S = 10.0
 NAME = "bench"
 TOOL = """
@@ -99,28 +90,15 @@ class Target:
 
 def main() -> int:
     """Run the rounds, print the table, and say whether the bars are met."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="interleaved rounds (default 5)")
-    parser.add_argument("--seconds", type=int, default=3, help="length of one measurement (default 3)")
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
-    arguments = parser.parse_args()
-    wrk = shutil.which("wrk")
-    if wrk is None:
-        raise SystemExit("wrk is missing. Install it: apt-get install -y wrk (Debian, Ubuntu) or brew install wrk.")
-    cores = sorted(os.sched_getaffinity(0))
-    if len(cores) < 2:
-        raise SystemExit("This needs two cores: one for the server, one for wrk.")
+    runs = runs_from_arguments(__doc__)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        targets = start_targets(stack, folder, cores)
-        for number in range(arguments.rounds):
-            for target in targets:
-                measure(target, wrk, cores[-1], arguments.seconds)
-            print(f"round {number + 1} of {arguments.rounds} done", file=sys.stderr)
-    return report(targets, arguments.json)
+        targets = start_targets(stack, folder, runs)
+        runs.interleaved(targets, measure)
+    return report(targets, runs)
 
 
-def start_targets(stack: ExitStack, folder: Path, cores: list[int]) -> list[Target]:
+def start_targets(stack: ExitStack, folder: Path, runs: Runs) -> list[Target]:
     """Start the servers, take a token, open the sessions, and prepare what wrk sends."""
     home, tool = folder / "home", folder / "bench_tool.py"
     tool.write_text(TOOL, encoding="utf-8")
@@ -139,12 +117,12 @@ def start_targets(stack: ExitStack, folder: Path, cores: list[int]) -> list[Targ
         # One segment, so that counting its lines counts the records.
         "OAUTH2_DEMO_AUDIT_MAX_BYTES": str(2**40),
     }
-    stack.enter_context(running([str(OAUTH_SERVER)], cores[-1], settings, oauth_port))
+    stack.enter_context(running([str(OAUTH_SERVER)], runs.wrk_core, settings, oauth_port))
     serve = ["-c", "from oauth2_demo.cli.main import app; app()", "serve", "--port", str(port)]
-    pid = stack.enter_context(running(serve, cores[0], settings, port))
+    pid = stack.enter_context(running(serve, runs.server_core, settings, port))
     quiet = ["--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning"]
     bare = ["-m", "uvicorn", "--factory", "bench_tool:app", "--app-dir", str(folder), "--port", str(bare_port), *quiet]
-    bare_pid = stack.enter_context(running(bare, cores[0], {}, bare_port))
+    bare_pid = stack.enter_context(running(bare, runs.server_core, {}, bare_port))
     url = f"{base}/{NAME}/mcp"
     authorization = {"Authorization": f"Bearer {take_token(f'http://127.0.0.1:{oauth_port}', url)}"}
     log = home / "logs" / "security_audit.log"
@@ -153,38 +131,6 @@ def start_targets(stack: ExitStack, folder: Path, cores: list[int]) -> list[Targ
         targets.append(prepare(folder, "bare SDK", wire, f"http://127.0.0.1:{bare_port}/mcp", bare_pid, None, {}))
         targets.append(prepare(folder, "this server", wire, url, pid, log, authorization))
     return targets
-
-
-def free_port() -> int:
-    """A port that is free now."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
-
-
-@contextmanager
-def running(command: list[str], core: int, settings: dict[str, str], port: int) -> Iterator[int]:
-    """Run a server on one core, wait until it answers, and give its process id."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("OAUTH2_DEMO_")}
-    process = subprocess.Popen(["taskset", "-c", str(core), sys.executable, *command], env={**own, **settings})
-    try:
-        end = time.monotonic() + START_GUARD_S
-        while not answers(port):
-            if process.poll() is not None or time.monotonic() > end:
-                raise SystemExit(f"The server on port {port} did not start.")
-            time.sleep(0.1)
-        yield process.pid
-    finally:
-        process.terminate()
-        process.wait(START_GUARD_S)
-
-
-def answers(port: int) -> bool:
-    """Whether something on the port answers HTTP."""
-    try:
-        urlopen(f"http://127.0.0.1:{port}/health/live", timeout=5).close()
-    except URLError as error:
-        return getattr(error, "code", None) is not None
-    return True
 
 
 def take_token(issuer: str, resource: str) -> str:
@@ -249,13 +195,10 @@ def post(url: str, headers: dict[str, str], message: dict[str, object]) -> tuple
         return answer.headers.get("Mcp-Session-Id") or "", answer.read().decode()
 
 
-def measure(target: Target, wrk: str, core: int, seconds: int) -> None:
+def measure(target: Target, runs: Runs) -> None:
     """One measurement. Here each call must have its audit event."""
     before, cpu_before = recorded_calls(target), cpu_seconds(target.pid)
-    options = ["-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(target.script)]
-    command = ["taskset", "-c", str(core), wrk, *options, target.url]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=seconds + START_GUARD_S)
-    result = json.loads(next(line for line in done.stdout.splitlines() if line.startswith("RESULT ")).partition(" ")[2])
+    result = runs.load(target.url, target.script, CONNECTIONS)
     cpu_us = (cpu_seconds(target.pid) - cpu_before) / max(1, result["requests"]) * 1e6
     # When the time is up, wrk leaves one call on each connection behind: it is made and recorded, and counted nowhere.
     left_behind = recorded_calls(target) - before - result["requests"]
@@ -267,12 +210,6 @@ def measure(target: Target, wrk: str, core: int, seconds: int) -> None:
     target.p95_ms.append(result["p95_us"] / 1000)
     target.p99_ms.append(result["p99_us"] / 1000)
     target.cpu_us.append(cpu_us)
-
-
-def cpu_seconds(pid: int) -> float:
-    """Processor time of a process so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def recorded_calls(target: Target) -> int:
@@ -303,7 +240,7 @@ def calls_counted(url: str) -> int:
     return sum(int(float(line.split()[-1])) for line in lines if all(part in line for part in wanted))
 
 
-def report(targets: list[Target], path: Path | None) -> int:
+def report(targets: list[Target], runs: Runs) -> int:
     """Print the table; 1 when a bar is missed."""
     bare = {target.wire: target for target in targets if target.log is None}
     figures, missed = [], False
@@ -332,10 +269,7 @@ def report(targets: list[Target], path: Path | None) -> int:
                 "ratio": round(ratio, 2),
             }
         )
-    document = json.dumps({"connections": CONNECTIONS, "figures": figures})
-    print(document)
-    if path is not None:
-        path.write_text(document + "\n", encoding="utf-8")
+    runs.write({"connections": CONNECTIONS, "figures": figures})
     return int(missed)
 
 

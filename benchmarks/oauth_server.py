@@ -8,23 +8,18 @@ are met, 1 when not.
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
-import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
+
+from wrk_runs import START_GUARD_S, Runs, cpu_seconds, free_port, running, runs_from_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +31,6 @@ CONNECTIONS = 32
 BARS = {"token": 4.0, "hello": 5.0}
 WRITTEN, ON_DISK = "here, written", "here, on disk"
 DURABILITIES = {WRITTEN: "process", ON_DISK: "group"}
-START_GUARD_S = 30.0
 FORM = urlencode(
     {"grant_type": "client_credentials", "client_id": "mcp-client", "client_secret": "secret", "scope": "mcp.access"}
 )
@@ -73,31 +67,18 @@ class Target:
 
 def main() -> int:
     """Run the rounds, print the table, and say whether the bars are met."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="interleaved rounds (default 5)")
-    parser.add_argument("--seconds", type=int, default=3, help="length of one measurement (default 3)")
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
-    arguments = parser.parse_args()
-    wrk = shutil.which("wrk")
-    if wrk is None:
-        raise SystemExit("wrk is missing. Install it: apt-get install -y wrk (Debian, Ubuntu) or brew install wrk.")
-    cores = sorted(os.sched_getaffinity(0))
-    if len(cores) < 2:
-        raise SystemExit("This needs two cores: one for the server, one for wrk.")
+    runs = runs_from_arguments(__doc__)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        targets = start_targets(stack, folder, cores[0])
-        for number in range(arguments.rounds):
-            for target in targets:
-                measure(target, wrk, cores[-1], arguments.seconds)
-            print(f"round {number + 1} of {arguments.rounds} done", file=sys.stderr)
-    return report(targets, arguments.json)
+        targets = start_targets(stack, folder, runs.server_core)
+        runs.interleaved(targets, measure)
+    return report(targets, runs)
 
 
 def start_targets(stack: ExitStack, folder: Path, core: int) -> list[Target]:
     """Start the servers, take a token from each, and prepare what wrk sends."""
-    empty, empty_pid = stack.enter_context(running(uvicorn_command("empty:app"), core, {}))
-    baseline, baseline_pid = stack.enter_context(running(uvicorn_command("app:app"), core, {}))
+    empty, empty_pid = stack.enter_context(started(uvicorn_command("empty:app"), core, {}))
+    baseline, baseline_pid = stack.enter_context(started(uvicorn_command("app:app"), core, {}))
     servers: list[tuple[str, str, int, Path | None]] = [("baseline", baseline, baseline_pid, None)]
     for name, durability in DURABILITIES.items():
         home = folder / durability
@@ -108,7 +89,7 @@ def start_targets(stack: ExitStack, folder: Path, core: int) -> list[Target]:
             # One segment, so that counting its lines counts the events.
             "OAUTH2_DEMO_AUDIT_MAX_BYTES": str(2**40),
         }
-        ours, our_pid = stack.enter_context(running([str(SERVER)], core, settings))
+        ours, our_pid = stack.enter_context(started([str(SERVER)], core, settings))
         servers.append((name, ours, our_pid, home / "logs" / "security_audit.log"))
     targets = [Target("empty ASGI answer", "scale", empty, write_script(folder, "empty", "GET", {}, ""), empty_pid)]
     for kind in ("token", "hello"):
@@ -147,57 +128,21 @@ def write_script(folder: Path, name: str, method: str, headers: dict[str, str], 
 
 
 @contextmanager
-def running(command: list[str], core: int, settings: dict[str, str]) -> Iterator[tuple[str, int]]:
-    """Run a server on one core and give its base URL and process id."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-    own = {name: value for name, value in os.environ.items() if not name.startswith("OAUTH2_DEMO_")}
+def started(command: list[str], core: int, settings: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """Run a server on a free port and give its base URL and process id."""
+    port = free_port()
     if settings:
         settings = {**settings, "OAUTH2_DEMO_PORT": str(port), "OAUTH2_DEMO_LOG_LEVEL": "ERROR"}
     else:
         command = [*command, "--port", str(port)]
-    process = subprocess.Popen(["taskset", "-c", str(core), sys.executable, *command], env={**own, **settings})
-    try:
-        wait_for(process, port)
-        yield f"http://127.0.0.1:{port}", process.pid
-    finally:
-        process.terminate()
-        process.wait(START_GUARD_S)
+    with running(command, core, settings, port) as pid:
+        yield f"http://127.0.0.1:{port}", pid
 
 
-def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
-    """Wait until the server answers anything."""
-    end = time.monotonic() + START_GUARD_S
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            urlopen(f"http://127.0.0.1:{port}/health", timeout=5).close()
-        except URLError as error:
-            if getattr(error, "code", None) is not None:
-                return
-            time.sleep(0.1)
-        else:
-            return
-    raise SystemExit(f"The server on port {port} did not start.")
-
-
-def measure(target: Target, wrk: str, core: int, seconds: int) -> None:
+def measure(target: Target, runs: Runs) -> None:
     """One measurement: all answers are 200, and each has its audit event."""
     before, cpu_before = events(target.log), cpu_seconds(target.pid)
-    command = [
-        "taskset",
-        "-c",
-        str(core),
-        wrk,
-        "-t1",
-        f"-c{CONNECTIONS}",
-        f"-d{seconds}s",
-        "-s",
-        str(target.script),
-        target.url,
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=seconds + START_GUARD_S)
-    line = next(line for line in done.stdout.splitlines() if line.startswith("RESULT "))
-    result = json.loads(line.removeprefix("RESULT "))
+    result = runs.load(target.url, target.script, CONNECTIONS)
     if result["bad_status"] or result["socket_errors"] or not result["requests"]:
         raise SystemExit(f"{target.name} {target.kind}: not every answer was a 200: {result}")
     if target.log is not None:
@@ -210,12 +155,6 @@ def measure(target: Target, wrk: str, core: int, seconds: int) -> None:
     target.cpu_us.append((cpu_seconds(target.pid) - cpu_before) / result["requests"] * 1e6)
 
 
-def cpu_seconds(pid: int) -> float:
-    """Processor time of a process so far: says what a request costs even where other work disturbs the rates."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 def events(log: Path | None) -> int:
     """How many events the log holds."""
     if log is None:
@@ -224,7 +163,7 @@ def events(log: Path | None) -> int:
         return sum(1 for _ in lines)
 
 
-def report(targets: list[Target], path: Path | None) -> int:
+def report(targets: list[Target], runs: Runs) -> int:
     """Print the table and the ratios: each the median of what the rounds say one by one, as the machine drifts."""
     baseline = {target.kind: target for target in targets if target.name == "baseline"}
     figures, verdicts = [], []
@@ -250,10 +189,7 @@ def report(targets: list[Target], path: Path | None) -> int:
                 "rounds": [round(rate) for rate in target.rates],
             }
         )
-    document = json.dumps({"connections": CONNECTIONS, "figures": figures})
-    print(document)
-    if path is not None:
-        path.write_text(document + "\n", encoding="utf-8")
+    runs.write({"connections": CONNECTIONS, "figures": figures})
     return int(any("MISSED" in verdict for verdict in verdicts))
 
 
